@@ -1,4 +1,38 @@
+export {
+  type BaseDenominator,
+  CONCENTRATION_PERCENTS,
+  type Concentration,
+  type ConcentrationShare,
+  concentrationOver,
+  concentrationOverOccupied,
+  type DenominatorName,
+} from './concentration/concentration.ts';
+export { type GiniCoefficients, giniCoefficients } from './concentration/gini.ts';
+export { type LorenzCurve, lorenzCurve } from './concentration/lorenz.ts';
+export { type PoissonNull, poissonNull } from './concentration/poisson-null.ts';
+export { type ShareOfPlaces, shareOfPlaces } from './concentration/share-of-places.ts';
+export {
+  type GridExtent,
+  quarticDensityAt,
+  quarticSurface,
+  type Surface,
+  surfaceCells,
+} from './density/quartic-density.ts';
 export { type ErrorParameters, OrynError } from './errors/oryn-error.ts';
+export {
+  GEOGRAPHIC_CRS,
+  isGeographic,
+  type MetricPlane,
+  metersPerUnit,
+  PLANAR_CRS,
+  planeOfCrs,
+  utmCrs,
+} from './geometry/crs.ts';
+export { type Bounds, indexPolygons, type PolygonIndex, polygonsOf } from './geometry/polygon-index.ts';
+export { type ExactTails, exactTails } from './hotspots/exact-tails.ts';
+export { type GetisOrdStatistic, getisOrdScores } from './hotspots/getis-ord.ts';
+export { type HotClass, type HotPlaces, hotPlaces, type Inference } from './hotspots/hot-places.ts';
+export { defaultMaxCells, type ProblemPlace, problemPlaces } from './hotspots/problem-places.ts';
 export {
   type CalendarDate,
   checkedDays,
@@ -11,7 +45,35 @@ export {
   SECONDS_PER_DAY,
   weekdayOfDays,
 } from './incidents/calendar.ts';
+export {
+  type CodedColumn,
+  type Incidents,
+  type ProjectedColumns,
+  selectIncidents,
+} from './incidents/incidents.ts';
+export { binToCells, type CellBins } from './places/bin-to-cells.ts';
+export {
+  type Containment,
+  hexagonPlaces,
+  type PlacedPoints,
+  type Places,
+  placeInHexagons,
+} from './places/hexagons.ts';
+export { cellsOfFeatures, visitLineParts } from './places/mask.ts';
+export { hexagonNeighbours, type Neighbours, neighboursOf, restrictNeighbours } from './places/neighbours.ts';
+export { type StudyArea, studyArea } from './places/study-area.ts';
 export { type RandomStream, randomStream } from './random/stream.ts';
+export { benjaminiHochberg } from './significance/benjamini-hochberg.ts';
+export { twoSidedNormalP } from './significance/normal.ts';
+export {
+  monthNumber,
+  passes,
+  sumByPlace,
+  type Tally,
+  type TallyFilter,
+  tallyIncidents,
+  yearsOfTally,
+} from './tally/tally.ts';
 export {
   type Degrees,
   degrees,

@@ -1,0 +1,99 @@
+import { type GiniCoefficients, generaliseGini, giniCoefficients } from './gini.ts';
+import { type PoissonNull, poissonNull } from './poisson-null.ts';
+import { type ShareOfPlaces, shareOfPlaces } from './share-of-places.ts';
+
+/** `area`: all places in the boundary; `mask`: those where an incident is possible; `any`: those with one. */
+export type DenominatorName = 'area' | 'occupied-neighbourhood' | 'mask' | 'any' | 'table';
+
+export interface ConcentrationShare extends ShareOfPlaces {
+  /** The same share if the incidents fell evenly on the places by chance. */
+  expectedShare: number;
+}
+
+/** Concentration over one denominator, with what chance alone would give. */
+export interface Concentration {
+  denominator: DenominatorName;
+  places: number;
+  incidents: number;
+  incidentsPerPlace: number;
+  /** 25, 50 and 80 percent. */
+  shares: ConcentrationShare[];
+  gini: GiniCoefficients;
+  expected: { gini: number; generalisedGini: number };
+  /** The null behind every expectation: independent Poisson counts of equal mean over these places. */
+  null: 'poisson-even-area' | 'poisson-even-mask' | 'poisson-even-occupied' | 'poisson-even-table';
+}
+
+export const CONCENTRATION_PERCENTS = [25, 50, 80] as const;
+
+const NULL_OF = {
+  area: 'poisson-even-area',
+  mask: 'poisson-even-mask',
+  'occupied-neighbourhood': 'poisson-even-occupied',
+  table: 'poisson-even-table',
+} as const;
+
+/** A set of places that can stand under the line of a share. */
+export type BaseDenominator = keyof typeof NULL_OF;
+
+/**
+ * Concentration over a set of places. NaN throughout where there is no incident.
+ *
+ * A share inside the published range says nothing by itself: chance gives 3.2 to 5.7 percent for half of the
+ * incidents whenever there are .07 to .13 incidents per place. Compare places of different volume only at
+ * equal incidents per place.
+ *
+ * @param counts whole numbers >= 0, zeros included
+ */
+export function concentrationOver(counts: ArrayLike<number>, denominator: BaseDenominator): Concentration {
+  const incidents = sum(counts);
+  const chance = poissonNull(incidents / counts.length);
+  return {
+    denominator,
+    places: counts.length,
+    incidents,
+    incidentsPerPlace: chance.mean,
+    shares: sharesWith(counts, (share) => (incidents > 0 ? chance.shareOfPlaces(share) : Number.NaN)),
+    gini: giniCoefficients(counts),
+    expected: {
+      gini: incidents > 0 ? chance.gini : Number.NaN,
+      generalisedGini: incidents > 0 ? generaliseGini(chance.gini, counts.length, incidents) : Number.NaN,
+    },
+    null: NULL_OF[denominator],
+  };
+}
+
+/**
+ * Concentration over the places with at least one incident. Chance is that of the set they were drawn from:
+ * its expected share divided by the expected share of occupied places, and its Gini without the zeros
+ * (G = z + (1 - z) G_any).
+ */
+export function concentrationOverOccupied(counts: ArrayLike<number>, base: BaseDenominator): Concentration {
+  const occupied = Array.from(counts).filter((n) => n > 0);
+  const incidents = sum(occupied);
+  const chance: PoissonNull = poissonNull(incidents / counts.length);
+  const gini = (chance.gini - (1 - chance.occupied)) / chance.occupied;
+  return {
+    denominator: 'any',
+    places: occupied.length,
+    incidents,
+    incidentsPerPlace: incidents / occupied.length,
+    shares: sharesWith(occupied, (share) => chance.shareOfPlaces(share) / chance.occupied),
+    gini: giniCoefficients(occupied),
+    expected: { gini, generalisedGini: generaliseGini(gini, occupied.length, incidents) },
+    null: NULL_OF[base],
+  };
+}
+
+function sharesWith(counts: ArrayLike<number>, expected: (share: number) => number): ConcentrationShare[] {
+  return CONCENTRATION_PERCENTS.map((percent) => ({
+    ...shareOfPlaces(counts, percent),
+    expectedShare: expected(percent / 100),
+  }));
+}
+
+function sum(counts: ArrayLike<number>): number {
+  let total = 0;
+  for (let i = 0; i < counts.length; i++) total += counts[i];
+  return total;
+}

@@ -1,0 +1,124 @@
+import { dateFromDays, SECONDS_PER_DAY, weekdayOfDays } from '../incidents/calendar.ts';
+import type { Incidents } from '../incidents/incidents.ts';
+
+/**
+ * Sparse counts place × month × category × weekday × hour, one entry per combination that occurs, in ascending
+ * order of (place, month, category, weekday, hour). Made once; every filter is a sum over it.
+ */
+export interface Tally {
+  readonly count: number;
+  readonly place: Uint32Array;
+  /** Months since the year 0: year * 12 + month - 1; -1 where no date is known. */
+  readonly month: Int32Array;
+  readonly category: Uint16Array;
+  /** 0 Monday to 6 Sunday; -1 where no date is known. */
+  readonly weekday: Int8Array;
+  /** 0 to 23; -1 where the hour is not known. */
+  readonly hour: Int8Array;
+  readonly n: Uint32Array;
+}
+
+/** A filter of the tally; what is left out does not filter. */
+export interface TallyFilter {
+  fromMonth?: number | undefined;
+  toMonth?: number | undefined;
+  /** 1 for every category that counts. */
+  categories?: Uint8Array | undefined;
+  /** 1 for every hour that counts; with it, incidents of unknown hour do not count. */
+  hours?: Uint8Array | undefined;
+}
+
+export const monthNumber = (year: number, month: number): number => year * 12 + month - 1;
+
+const MONTHS = 2 ** 17;
+const CATEGORIES = 2 ** 10;
+const SLOTS = 8 * 25;
+
+/**
+ * Count incidents by place, month, category, weekday and hour.
+ *
+ * @param placeOf place of each incident; -1 for one outside the area, which is not counted
+ * @throws RangeError over 1,024 categories
+ */
+export function tallyIncidents(incidents: Incidents, placeOf: Int32Array): Tally {
+  if (incidents.category.labels.length > CATEGORIES) {
+    throw new RangeError(
+      `${incidents.category.labels.length} categories, at most ${CATEGORIES} can be tallied`,
+    );
+  }
+  const inside = placeOf.filter((place) => place >= 0).length;
+  const keys = new Float64Array(inside);
+  let next = 0;
+  for (let i = 0; i < incidents.count; i++) {
+    if (placeOf[i] < 0) continue;
+    const time = incidents.time[i];
+    let month = -1;
+    let weekday = -1;
+    let hour = -1;
+    if (!Number.isNaN(time)) {
+      const days = Math.floor(time / SECONDS_PER_DAY);
+      const date = dateFromDays(days);
+      month = monthNumber(date.year, date.month);
+      weekday = weekdayOfDays(days);
+      if (incidents.hourKnown[i]) hour = Math.floor((time - days * SECONDS_PER_DAY) / 3600);
+    }
+    const slot = (weekday + 1) * 25 + hour + 1;
+    keys[next++] =
+      ((placeOf[i] * MONTHS + month + 1) * CATEGORIES + incidents.category.codes[i]) * SLOTS + slot;
+  }
+  keys.sort();
+  let count = 0;
+  for (let i = 0; i < inside; i++) if (i === 0 || keys[i] !== keys[i - 1]) count++;
+  const tally: Tally = {
+    count,
+    place: new Uint32Array(count),
+    month: new Int32Array(count),
+    category: new Uint16Array(count),
+    weekday: new Int8Array(count),
+    hour: new Int8Array(count),
+    n: new Uint32Array(count),
+  };
+  let entry = -1;
+  for (let i = 0; i < inside; i++) {
+    if (i === 0 || keys[i] !== keys[i - 1]) {
+      entry++;
+      const slot = keys[i] % SLOTS;
+      const withCategory = Math.floor(keys[i] / SLOTS);
+      const withMonth = Math.floor(withCategory / CATEGORIES);
+      tally.place[entry] = Math.floor(withMonth / MONTHS);
+      tally.month[entry] = (withMonth % MONTHS) - 1;
+      tally.category[entry] = withCategory % CATEGORIES;
+      tally.weekday[entry] = Math.floor(slot / 25) - 1;
+      tally.hour[entry] = (slot % 25) - 1;
+    }
+    tally.n[entry]++;
+  }
+  return tally;
+}
+
+/** True where an entry of the tally passes the filter. */
+export function passes(tally: Tally, entry: number, filter: TallyFilter): boolean {
+  const { fromMonth, toMonth, categories, hours } = filter;
+  const month = tally.month[entry];
+  if (fromMonth !== undefined && month < fromMonth) return false;
+  if (toMonth !== undefined && month > toMonth) return false;
+  if (categories && categories[tally.category[entry]] !== 1) return false;
+  if (hours && (tally.hour[entry] < 0 || hours[tally.hour[entry]] !== 1)) return false;
+  return true;
+}
+
+/** Incidents per place that pass the filter; places without any are 0. O(entries). */
+export function sumByPlace(tally: Tally, places: number, filter: TallyFilter = {}): Uint32Array {
+  const sums = new Uint32Array(places);
+  for (let entry = 0; entry < tally.count; entry++) {
+    if (passes(tally, entry, filter)) sums[tally.place[entry]] += tally.n[entry];
+  }
+  return sums;
+}
+
+/** Years of the tally in ascending order; entries without a date have none. */
+export function yearsOfTally(tally: Tally): number[] {
+  const years = new Set<number>();
+  for (const month of tally.month) if (month >= 0) years.add(Math.floor(month / 12));
+  return [...years].sort((a, b) => a - b);
+}

@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+// Tests run the source of every room, not its build.
+const conditions = ['@oryn/source', 'module', 'import', 'default'];
+
+// biome-ignore lint/style/noDefaultExport: vitest reads the default export of its configuration
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: ['@oryn/source', 'node'] } },
+  test: {
+    include: [
+      'packages/**/*.test.{ts,tsx}',
+      'datasets/**/*.test.ts',
+      'apps/**/*.test.{ts,tsx}',
+      'test/**/*.test.ts',
+    ],
+    exclude: ['**/node_modules/**', '**/dist/**', '**/*.statistics.test.ts'],
+    testTimeout: 30_000,
+  },
+});
