@@ -1,5 +1,4 @@
 export {
-  type BaseDenominator,
   CONCENTRATION_PERCENTS,
   type Concentration,
   type ConcentrationShare,
@@ -59,6 +58,7 @@ export {
   type Places,
   placeInHexagons,
 } from './places/hexagons.ts';
+export { type Lattice, latticeOf } from './places/lattice.ts';
 export { cellsOfFeatures, visitLineParts } from './places/mask.ts';
 export { hexagonNeighbours, type Neighbours, neighboursOf, restrictNeighbours } from './places/neighbours.ts';
 export { type StudyArea, studyArea } from './places/study-area.ts';

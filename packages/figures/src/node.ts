@@ -1,1 +1,1 @@
-export {};
+export { fontFiles, type PngOptions, renderPng } from './png.ts';

@@ -1,1 +1,35 @@
-export {};
+export { type BundleFile, bundle } from './bundle/bundle.ts';
+export { type Column, csvOf, recordsOf } from './bundle/column.ts';
+export { type FilteredFindings, filterBundle, filteredSurface } from './bundle/filter-bundle.ts';
+export { outlineOf, ringOf } from './bundle/geojson.ts';
+export { geotiffOf } from './bundle/geotiff.ts';
+export { FORMAT_VERSION, type Manifest } from './bundle/manifest.ts';
+export { type OpenBundle, openBundle, parseManifest, type ReadFile } from './bundle/open-bundle.ts';
+export { parquetOf, readParquet } from './bundle/parquet.ts';
+export {
+  concentrationTable,
+  hotColumns,
+  placeColumns,
+  placesTable,
+  problemPlacesTable,
+} from './bundle/tables.ts';
+export { parseStudy, parseStudyFile } from './definition/parse-study.ts';
+export { type Study, type StudyInput, type StudyKey, studyKeys, studySchema } from './definition/schema.ts';
+export type { Account } from './evaluate/account.ts';
+export { type Analysis, type AnalysisOptions, analyse } from './evaluate/analyse.ts';
+export type { Choice } from './evaluate/choice.ts';
+export { type DensityData, densityData, pointsOnPlane } from './evaluate/density-data.ts';
+export { analysedCategories, evaluate, type Findings, type Progress } from './evaluate/evaluate.ts';
+export { readStudy, type Sources, type StudyData } from './evaluate/read.ts';
+export { linesOf, type Names, namesOf, StreetNames } from './evaluate/street-names.ts';
+export { type Drawn, denominatorText, figuresOf, methodText, periodOf, titleOf } from './report/figures.tsx';
+export { accountSentences, hotDenominator } from './report/report-html.ts';
+export {
+  type ConcentrationStatement,
+  concentrationStatement,
+  type Described,
+  denominatorWord,
+  halfOf,
+  nullText,
+} from './report/statements.ts';
+export { ORYN_VERSION } from './version.ts';

@@ -66,7 +66,7 @@ describe('Gini coefficients', () => {
         };
       }>(`golden/concentration/${name}_R.json`);
       const all = concentrationOver(golden.counts, 'area');
-      const any = concentrationOverOccupied(golden.counts, 'area');
+      const any = concentrationOverOccupied(golden.counts);
       expect(Math.abs(all.gini.gini - golden.R.gini)).toBeLessThan(1e-12);
       expect(Math.abs(all.gini.unbiased - golden.R.gini_unbiased)).toBeLessThan(1e-12);
       expect(Math.abs(all.gini.generalised - golden.R.gini_generalized)).toBeLessThan(1e-12);

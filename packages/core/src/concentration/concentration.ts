@@ -1,5 +1,5 @@
 import { type GiniCoefficients, generaliseGini, giniCoefficients } from './gini.ts';
-import { type PoissonNull, poissonNull } from './poisson-null.ts';
+import { poissonNull } from './poisson-null.ts';
 import { type ShareOfPlaces, shareOfPlaces } from './share-of-places.ts';
 
 /** `area`: all places in the boundary; `mask`: those where an incident is possible; `any`: those with one. */
@@ -21,7 +21,7 @@ export interface Concentration {
   gini: GiniCoefficients;
   expected: { gini: number; generalisedGini: number };
   /** The null behind every expectation: independent Poisson counts of equal mean over these places. */
-  null: 'poisson-even-area' | 'poisson-even-mask' | 'poisson-even-occupied' | 'poisson-even-table';
+  null: (typeof NULL_OF)[DenominatorName];
 }
 
 export const CONCENTRATION_PERCENTS = [25, 50, 80] as const;
@@ -30,11 +30,9 @@ const NULL_OF = {
   area: 'poisson-even-area',
   mask: 'poisson-even-mask',
   'occupied-neighbourhood': 'poisson-even-occupied',
+  any: 'poisson-even-any',
   table: 'poisson-even-table',
 } as const;
-
-/** A set of places that can stand under the line of a share. */
-export type BaseDenominator = keyof typeof NULL_OF;
 
 /**
  * Concentration over a set of places. NaN throughout where there is no incident.
@@ -45,7 +43,7 @@ export type BaseDenominator = keyof typeof NULL_OF;
  *
  * @param counts whole numbers >= 0, zeros included
  */
-export function concentrationOver(counts: ArrayLike<number>, denominator: BaseDenominator): Concentration {
+export function concentrationOver(counts: ArrayLike<number>, denominator: DenominatorName): Concentration {
   const incidents = sum(counts);
   const chance = poissonNull(incidents / counts.length);
   return {
@@ -64,25 +62,14 @@ export function concentrationOver(counts: ArrayLike<number>, denominator: BaseDe
 }
 
 /**
- * Concentration over the places with at least one incident. Chance is that of the set they were drawn from:
- * its expected share divided by the expected share of occupied places, and its Gini without the zeros
- * (G = z + (1 - z) G_any).
+ * Concentration over the places with at least one incident, of whichever set they come from. Its chance throws
+ * the same incidents evenly over these places alone, so it also leaves some of them empty.
  */
-export function concentrationOverOccupied(counts: ArrayLike<number>, base: BaseDenominator): Concentration {
-  const occupied = Array.from(counts).filter((n) => n > 0);
-  const incidents = sum(occupied);
-  const chance: PoissonNull = poissonNull(incidents / counts.length);
-  const gini = (chance.gini - (1 - chance.occupied)) / chance.occupied;
-  return {
-    denominator: 'any',
-    places: occupied.length,
-    incidents,
-    incidentsPerPlace: incidents / occupied.length,
-    shares: sharesWith(occupied, (share) => chance.shareOfPlaces(share) / chance.occupied),
-    gini: giniCoefficients(occupied),
-    expected: { gini, generalisedGini: generaliseGini(gini, occupied.length, incidents) },
-    null: NULL_OF[base],
-  };
+export function concentrationOverOccupied(counts: ArrayLike<number>): Concentration {
+  return concentrationOver(
+    Array.from(counts).filter((n) => n > 0),
+    'any',
+  );
 }
 
 function sharesWith(counts: ArrayLike<number>, expected: (share: number) => number): ConcentrationShare[] {

@@ -1,0 +1,63 @@
+import { concentrationOver, concentrationOverOccupied, OrynError } from '@oryn/core';
+import { readCounts } from '@oryn/ingest';
+import { text } from '@oryn/language';
+import { concentrationStatement, concentrationTable, recordsOf } from '@oryn/study';
+import type { Command } from 'commander';
+import { addOptions, type GivenOptions, languageOf, PLACE_KEYS, studyOf } from '../options.ts';
+import { printJson, writeTable } from '../output.ts';
+import { sourceFile } from '../sources.ts';
+import { runStudy } from './study-run.ts';
+
+/** `oryn concentration`: share of places and Gini over every denominator, the chance beside each. */
+export function addConcentrationCommand(program: Command): void {
+  const command = program
+    .command('concentration [file...]')
+    .description(text('en', 'cli.command.concentration'))
+    .option('--counts <table>', text('en', 'cli.option.counts'))
+    .option('--unit <unit>', text('en', 'cli.option.unit'));
+  addOptions(command, PLACE_KEYS).action(async (files: string[], given: GivenOptions) => {
+    if (typeof given.counts === 'string') return printCounts(given.counts, given);
+    const study = studyOf(files, withUnit(given));
+    const findings = await runStudy(study);
+    const columns = concentrationTable(findings.concentration);
+    for (const sentence of concentrationStatement(study.lang, findings).sentences)
+      process.stderr.write(`${sentence}\n`);
+    if (!given.json) return writeTable(columns, given.out as string | undefined);
+    printJson({
+      command: 'concentration',
+      parameters: findings.study,
+      choices: findings.choices,
+      account: findings.account,
+      result: { denominators: findings.concentration, rows: recordsOf(columns) },
+    });
+  });
+}
+
+/** `--unit h3:9` is the resolution written as a unit. */
+function withUnit(given: GivenOptions): GivenOptions {
+  if (given.unit === undefined) return given;
+  const resolution = /^h3:(\d+)$/.exec(String(given.unit))?.[1];
+  if (resolution === undefined) {
+    throw new OrynError('option.invalid', {
+      option: '--unit',
+      given: String(given.unit),
+      expected: 'h3:7 … h3:12',
+    });
+  }
+  return { ...given, resolution };
+}
+
+async function printCounts(path: string, given: GivenOptions): Promise<void> {
+  languageOf(given);
+  const counts = await readCounts(await sourceFile(path));
+  const concentration = [concentrationOver(counts, 'table'), concentrationOverOccupied(counts)];
+  const columns = concentrationTable(concentration);
+  if (!given.json) return writeTable(columns, given.out as string | undefined);
+  printJson({
+    command: 'concentration',
+    parameters: { counts: path.replace(/^.*[\\/]/, '') },
+    choices: [],
+    account: undefined,
+    result: { denominators: concentration, rows: recordsOf(columns) },
+  });
+}

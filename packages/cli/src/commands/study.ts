@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, extname } from 'node:path';
+import { OrynError } from '@oryn/core';
+import { text } from '@oryn/language';
+import { type Findings, parseStudyFile, type Study } from '@oryn/study';
+import type { Command } from 'commander';
+import { addOptions, type GivenOptions, languageOf, STUDY_KEYS, studyOf } from '../options.ts';
+import { printJson } from '../output.ts';
+import { say } from '../progress.ts';
+import { printSummary } from '../summary.ts';
+import { checkOut, writeBundle } from '../write-bundle.ts';
+import { runStudy } from './study-run.ts';
+
+/** `oryn study STUDY.yaml` or `oryn study FILE --boundary AREA.geojson`: the whole study to a bundle. */
+export function addStudyCommand(program: Command): void {
+  const command = program.command('study <file...>').description(text('en', 'cli.command.study'));
+  addOptions(command, STUDY_KEYS).action(async (files: string[], given: GivenOptions) => {
+    const { study, folder } = await studyFrom(files, given);
+    const out = (given.out as string | undefined) ?? 'results/study';
+    const findings = await studyToBundle(study, folder, out);
+    if (given.json) {
+      printJson({
+        command: 'study',
+        parameters: findings.study,
+        choices: findings.choices,
+        account: findings.account,
+        result: { out, concentration: findings.concentration, problemPlaces: findings.problemPlaces.length },
+      });
+      return;
+    }
+    printSummary(findings, study.lang);
+    process.stdout.write(`${text(study.lang, 'cli.written', { path: out })}\n`);
+  });
+}
+
+/** A study file, or a study made of files and options. */
+async function studyFrom(files: string[], given: GivenOptions): Promise<{ study: Study; folder: string }> {
+  if (files.length === 1 && /^\.(ya?ml|json)$/i.test(extname(files[0]))) {
+    const study = await readStudyFile(files[0]);
+    return {
+      study: given.lang === undefined ? study : { ...study, lang: languageOf(given) },
+      folder: dirname(files[0]),
+    };
+  }
+  return { study: studyOf(files, given), folder: '.' };
+}
+
+export async function readStudyFile(path: string): Promise<Study> {
+  const content = await readFile(path, 'utf8').catch(() => {
+    throw new OrynError('file.missing', { path });
+  });
+  return parseStudyFile(content, path.replace(/^.*[\\/]/, ''));
+}
+
+export async function studyToBundle(study: Study, folder: string, out: string): Promise<Findings> {
+  await checkOut(out);
+  const findings = await runStudy(study, folder);
+  say(text(study.lang, 'cli.progress.writing', { path: out }));
+  await writeBundle(findings, out, () => {});
+  return findings;
+}

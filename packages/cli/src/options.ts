@@ -1,0 +1,116 @@
+import { OrynError } from '@oryn/core';
+import { isLanguage, type Language, text } from '@oryn/language';
+import { parseStudy, type Study } from '@oryn/study';
+import { type Command, Option } from 'commander';
+
+/** Options as commander hands them over: texts, and lists for those that may be repeated. */
+export interface GivenOptions {
+  [name: string]: string | string[] | boolean | undefined;
+}
+
+/** An option of the command line and the key of a study that it sets; help texts are of the same name. */
+interface StudyOption {
+  key: keyof Study;
+  flag: string;
+  convert?: (given: string) => unknown;
+  repeatable?: boolean;
+}
+
+const wholeOrFraction = (given: string): number => Number(given);
+
+const STUDY_OPTIONS: readonly StudyOption[] = [
+  { key: 'boundary', flag: '--boundary <file>' },
+  { key: 'city', flag: '--city <name>' },
+  { key: 'possible', flag: '--possible <file>' },
+  { key: 'context', flag: '--context <file>', repeatable: true },
+  { key: 'from', flag: '--from <date>' },
+  { key: 'to', flag: '--to <date>' },
+  { key: 'category', flag: '--category <name>', repeatable: true },
+  { key: 'columns', flag: '--columns <mapping>', convert: parseMapping },
+  { key: 'crs', flag: '--crs <code>' },
+  { key: 'resolution', flag: '--resolution <number>', convert: wholeOrFraction },
+  { key: 'containment', flag: '--containment <rule>' },
+  { key: 'statistic', flag: '--statistic <name>' },
+  { key: 'inference', flag: '--inference <name>' },
+  { key: 'bandwidth', flag: '--bandwidth <metres>', convert: wholeOrFraction },
+  { key: 'kernel', flag: '--kernel <name>' },
+  { key: 'cellSize', flag: '--cell-size <metres>', convert: wholeOrFraction },
+  { key: 'maxCells', flag: '--max-cells <number>', convert: wholeOrFraction },
+  { key: 'seed', flag: '--seed <number>', convert: wholeOrFraction },
+  { key: 'title', flag: '--title <text>' },
+  { key: 'purpose', flag: '--purpose <text>' },
+];
+
+/** Add the options of some study keys, and those every command has. */
+export function addOptions(command: Command, keys: readonly (keyof Study)[]): Command {
+  for (const { key, flag, repeatable } of STUDY_OPTIONS) {
+    if (!keys.includes(key)) continue;
+    const option = new Option(flag, text('en', `cli.option.${key}` as never));
+    if (repeatable) option.argParser((given: string, before: string[] = []) => [...before, given]);
+    command.addOption(option);
+  }
+  return command
+    .option('--lang <language>', text('en', 'cli.option.lang'))
+    .option('--out <path>', text('en', 'cli.option.out'))
+    .option('--json', text('en', 'cli.option.json'));
+}
+
+export const PLACE_KEYS: readonly (keyof Study)[] = [
+  'boundary',
+  'city',
+  'possible',
+  'from',
+  'to',
+  'category',
+  'columns',
+  'crs',
+  'resolution',
+  'containment',
+  'seed',
+];
+export const HOTSPOT_KEYS: readonly (keyof Study)[] = [...PLACE_KEYS, 'statistic', 'inference'];
+export const DENSITY_KEYS: readonly (keyof Study)[] = [
+  'boundary',
+  'city',
+  'from',
+  'to',
+  'category',
+  'columns',
+  'crs',
+  'bandwidth',
+  'kernel',
+  'cellSize',
+  'seed',
+];
+export const STUDY_KEYS: readonly (keyof Study)[] = STUDY_OPTIONS.map((option) => option.key);
+
+/** A study from the files and options of a command line. */
+export function studyOf(files: readonly string[], given: GivenOptions): Study {
+  const study: Record<string, unknown> = { files };
+  for (const { key, convert } of STUDY_OPTIONS) {
+    const value = given[key];
+    if (value !== undefined) study[key] = convert && typeof value === 'string' ? convert(value) : value;
+  }
+  if (given.lang !== undefined) study.lang = given.lang;
+  return parseStudy(study, 'command line');
+}
+
+export function languageOf(given: GivenOptions): Language {
+  if (given.lang === undefined) return 'en';
+  if (typeof given.lang === 'string' && isLanguage(given.lang)) return given.lang;
+  throw new OrynError('option.invalid', {
+    option: '--lang',
+    given: String(given.lang),
+    expected: 'kk, ru, en',
+  });
+}
+
+function parseMapping(given: string): Record<string, string> {
+  const mapping: Record<string, string> = {};
+  for (const pair of given.split(',')) {
+    const [role, column] = pair.split('=').map((part) => part.trim());
+    if (!role || !column) throw new OrynError('columns.mapping', { given });
+    mapping[role] = column;
+  }
+  return mapping;
+}

@@ -1,0 +1,71 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, extname } from 'node:path';
+import { OrynError } from '@oryn/core';
+import {
+  type Account,
+  type Choice,
+  type Column,
+  csvOf,
+  ORYN_VERSION,
+  parquetOf,
+  type Study,
+} from '@oryn/study';
+
+/** What a command found, in the form of `--json`. */
+export interface CommandDocument {
+  command: string;
+  parameters: Partial<Study> & Record<string, unknown>;
+  choices: readonly Choice[];
+  account: Account | undefined;
+  result: unknown;
+}
+
+export function printJson(document: CommandDocument): void {
+  const { command, parameters, choices, account, result } = document;
+  process.stdout.write(
+    `${JSON.stringify({ version: ORYN_VERSION, command, parameters, choices, account, result })}\n`,
+  );
+}
+
+/** Write a table to standard output as CSV, or to a file whose extension picks the format. */
+export async function writeTable(
+  columns: readonly Column[],
+  out: string | undefined,
+  geojson?: () => unknown,
+): Promise<void> {
+  if (out === undefined) {
+    process.stdout.write(csvOf(columns));
+    return;
+  }
+  const extension = extname(out).toLowerCase();
+  if (extension === '.csv') await writeOut(out, csvOf(columns));
+  else if (extension === '.parquet') await writeOut(out, parquetOf(columns));
+  else if (extension === '.geojson' && geojson) await writeOut(out, `${JSON.stringify(geojson())}\n`);
+  else {
+    const expected = ['.csv', '.parquet', ...(geojson ? ['.geojson'] : [])].join(', ');
+    throw new OrynError('out.format', { given: out, expected });
+  }
+}
+
+/** Write a file, its folder made if needed. @throws OrynError out.not-writable */
+export async function writeOut(path: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+  } catch {
+    throw new OrynError('out.not-writable', { path });
+  }
+}
+
+/** A table for eyes: columns padded, numbers to the right. */
+export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
+  const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i].length)));
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i])))
+      .join('  ')
+      .trimEnd();
+  process.stdout.write(
+    `${[line(head), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)].join('\n')}\n`,
+  );
+}

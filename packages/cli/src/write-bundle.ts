@@ -1,0 +1,51 @@
+import { access, constants, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { OrynError } from '@oryn/core';
+import { bundle, type Findings } from '@oryn/study';
+
+/**
+ * Whether a bundle could be written to a folder: known before the work, so that nothing is computed in vain.
+ * An older bundle is replaced; any other folder with files in it is not touched.
+ *
+ * @throws OrynError out.exists, out.not-writable
+ */
+export async function checkOut(out: string): Promise<void> {
+  const found = await readdir(out).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw new OrynError('out.not-writable', { path: out });
+  });
+  if (found && found.length > 0 && !found.includes('manifest.json'))
+    throw new OrynError('out.exists', { path: out });
+  try {
+    const parent = dirname(resolve(out));
+    await mkdir(parent, { recursive: true });
+    await access(parent, constants.W_OK);
+  } catch {
+    throw new OrynError('out.not-writable', { path: out });
+  }
+}
+
+/** Write a bundle under a temporary name and rename it when whole: a killed run leaves no half bundle. */
+export async function writeBundle(
+  findings: Findings,
+  out: string,
+  onFile: (path: string) => void,
+): Promise<void> {
+  const target = resolve(out);
+  const temporary = `${target}.part-${process.pid}`;
+  try {
+    await rm(temporary, { recursive: true, force: true });
+    await mkdir(temporary, { recursive: true });
+    for await (const { path, bytes } of bundle(findings)) {
+      onFile(path);
+      await mkdir(dirname(join(temporary, path)), { recursive: true });
+      await writeFile(join(temporary, path), bytes);
+    }
+    await rm(target, { recursive: true, force: true });
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true });
+    if (error instanceof Error && 'errno' in error) throw new OrynError('out.not-writable', { path: out });
+    throw error;
+  }
+}

@@ -1,0 +1,61 @@
+import type { Language } from '@oryn/language';
+import type { ReactNode } from 'react';
+import { px } from '../geometry/svg-path.ts';
+import { palette } from '../palette.ts';
+import { FONT_FAMILY } from '../text/text-line.tsx';
+import { type Block, gap, paragraph, Stack, stackHeight } from './stack.tsx';
+
+/** CSS pixels per millimetre: user units of a figure are CSS pixels, so that type sizes are what they say. */
+export const PIXELS_PER_MM = 96 / 25.4;
+
+/** Margin around a figure in pixels. */
+export const MARGIN = 4;
+
+/** What every figure carries above and below its drawing. */
+export interface FigureText {
+  readonly lang: Language;
+  readonly title: string;
+  readonly subtitle?: string | undefined;
+  /** Further lines under the drawing, already in the figure's language. */
+  readonly notes?: readonly (string | undefined)[];
+}
+
+export interface FigureProps extends FigureText {
+  readonly widthMm: number;
+  readonly bodyHeight: number;
+  /** Draws the body from a top edge on. */
+  readonly body: (top: number) => ReactNode;
+}
+
+/** The frame of a figure: title, subtitle, body, notes, on white, in true physical size. */
+export function Figure(props: FigureProps): ReactNode {
+  const { lang, title, subtitle, notes = [], widthMm, bodyHeight, body } = props;
+  const width = px(widthMm * PIXELS_PER_MM);
+  const textWidth = width - 2 * MARGIN;
+  const head: Block[] = [paragraph(title, MARGIN, textWidth, { size: 16, weight: 'bold' })];
+  if (subtitle) head.push(paragraph(subtitle, MARGIN, textWidth, { size: 12, fill: palette.secondary }));
+  head.push(gap(8));
+  const foot: Block[] = [gap(8)];
+  for (const note of notes) {
+    if (note) foot.push(paragraph(note, MARGIN, textWidth, { fill: palette.secondary }), gap(2));
+  }
+  const top = MARGIN + stackHeight(head);
+  const height = px(Math.ceil(top + bodyHeight + stackHeight(foot) + MARGIN));
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      width={`${widthMm}mm`}
+      height={`${px(height / PIXELS_PER_MM)}mm`}
+      viewBox={`0 0 ${width} ${height}`}
+      fontFamily={FONT_FAMILY}
+      lang={lang}
+      role="img"
+      aria-label={title}
+    >
+      <rect width={width} height={height} fill={palette.paper} />
+      <Stack blocks={head} top={MARGIN} />
+      {body(top)}
+      <Stack blocks={foot} top={top + bodyHeight} />
+    </svg>
+  );
+}

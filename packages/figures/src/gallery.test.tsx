@@ -1,0 +1,30 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { languages } from '@oryn/language';
+import { describe, expect, it } from 'vitest';
+import { exampleLorenz, exampleMap } from '../make/example-props.ts';
+import { HotPlacesMap, LorenzChart, renderSvg } from './index.ts';
+import { renderPng } from './node.ts';
+
+/** Name a folder here to look at the figures: ORYN_GALLERY=/some/folder npx vitest run gallery. */
+const folder = process.env.ORYN_GALLERY;
+
+describe.skipIf(folder === undefined)('gallery', () => {
+  it('writes every figure in three languages', () => {
+    mkdirSync(folder!, { recursive: true });
+    for (const lang of languages) {
+      const figures = {
+        map: <HotPlacesMap {...exampleMap(lang)} />,
+        'map-column': <HotPlacesMap {...exampleMap(lang, { widthMm: 85, simulated: false })} />,
+        lorenz: <LorenzChart {...exampleLorenz(lang)} />,
+        'lorenz-column': <LorenzChart {...exampleLorenz(lang, { widthMm: 85, simulated: false })} />,
+      };
+      for (const [name, figure] of Object.entries(figures)) {
+        const svg = renderSvg(figure);
+        writeFileSync(join(folder!, `${name}-${lang}.svg`), svg);
+        writeFileSync(join(folder!, `${name}-${lang}.png`), renderPng(svg, { dpi: 200 }));
+        expect(svg).toContain('</svg>');
+      }
+    }
+  });
+});

@@ -1,0 +1,140 @@
+import type { ReactNode } from 'react';
+import { simplify } from '../geometry/simplify.ts';
+import { pathData } from '../geometry/svg-path.ts';
+import { unionOutline } from '../geometry/union-outline.ts';
+import { classStyle, palette, significantClasses } from '../palette.ts';
+import { classOf, type HotPlacesMapProps, type LineKind } from './hot-places-props.ts';
+import { meetsFrame, toPixels, type Viewport } from './viewport.ts';
+
+/** Vertices that move a line by less than this are left out. */
+const TOLERANCE_PIXELS = 0.3;
+
+const LINE_STYLE: Record<LineKind, { stroke: string; strokeWidth: number; dash?: string }> = {
+  river: { stroke: palette.river, strokeWidth: 1.6 },
+  street: { stroke: palette.street, strokeWidth: 0.45 },
+  main: { stroke: palette.mainStreet, strokeWidth: 0.9 },
+  rail: { stroke: palette.rail, strokeWidth: 0.8, dash: '4 2' },
+};
+
+interface LayerProps {
+  readonly map: HotPlacesMapProps;
+  readonly view: Viewport;
+}
+
+/** Path data of rings given in metres. */
+export function ringsPath(view: Viewport, rings: Iterable<Float64Array>): string {
+  const pixels = [...rings].map((ring) => toPixels(view, ring));
+  return pathData(
+    pixels.filter((ring) => meetsFrame(view, ring)),
+    true,
+  );
+}
+
+/** Land inside the boundary, and water. */
+export function Ground({ map, view }: LayerProps): ReactNode {
+  const inside = simplified(view, map.boundary);
+  const water = (map.polygons ?? []).filter(({ kind }) => kind === 'water').flatMap(({ rings }) => rings);
+  return (
+    <>
+      {inside === '' ? null : <path d={inside} fill={palette.ground} fillRule="evenodd" />}
+      <path d={simplified(view, water)} fill={palette.water} fillRule="evenodd" />
+    </>
+  );
+}
+
+/** All lines of one kind as one path: cities have many thousands of streets. */
+export function Lines({ map, view, kinds }: LayerProps & { kinds: readonly LineKind[] }): ReactNode {
+  return kinds.map((kind) => {
+    const pixels = (map.lines ?? [])
+      .filter((line) => line.kind === kind)
+      .map(({ coordinates }) => toPixels(view, coordinates))
+      .filter((line) => meetsFrame(view, line))
+      .map((line) => simplify(line, TOLERANCE_PIXELS));
+    const data = pathData(pixels, false);
+    if (data === '') return null;
+    const { stroke, strokeWidth, dash } = LINE_STYLE[kind];
+    return (
+      <path
+        key={kind}
+        d={data}
+        fill="none"
+        stroke={stroke}
+        strokeWidth={strokeWidth}
+        strokeLinejoin="round"
+        {...(dash === undefined ? {} : { strokeDasharray: dash })}
+      />
+    );
+  });
+}
+
+/** Places with incidents that are not significant, and untested ones, in faint neutrals. */
+export function QuietPlaces({ map, view }: LayerProps): ReactNode {
+  const { places } = map;
+  const quiet = (name: string) => ringsOf(map, (i) => classOf(places, i) === name && places.n[i]! > 0);
+  return (
+    <>
+      <path d={ringsPath(view, unionOutline(quiet('')))} fill={palette.untested} fillRule="evenodd" />
+      <path d={ringsPath(view, unionOutline(quiet('none')))} fill={palette.quiet} fillRule="evenodd" />
+    </>
+  );
+}
+
+/** Hot and cold places: one filled and outlined shape per class. */
+export function SignificantPlaces({ map, view, part }: LayerProps & { part: 'fill' | 'outline' }): ReactNode {
+  // Weakest first, so that the outline of the strongest class lies on top.
+  return [...significantClasses].reverse().map((name) => {
+    const data = ringsPath(view, unionOutline(ringsOf(map, (i) => classOf(map.places, i) === name)));
+    if (data === '') return null;
+    const { fill, outline } = classStyle[name];
+    return part === 'fill' ? (
+      <path key={name} d={data} fill={fill} fillRule="evenodd" data-class={name} />
+    ) : (
+      <path key={name} d={data} fill="none" stroke={outline} strokeWidth={0.7} strokeLinejoin="round" />
+    );
+  });
+}
+
+/** What lies outside the boundary, dimmed, and the boundary itself. */
+export function Outside({ map, view }: LayerProps): ReactNode {
+  const inside = simplified(view, map.boundary);
+  const districts = (map.polygons ?? [])
+    .filter(({ kind }) => kind === 'district')
+    .flatMap(({ rings }) => rings);
+  const { left, top, width, height } = view;
+  return (
+    <>
+      <path
+        d={simplified(view, districts)}
+        fill="none"
+        stroke={palette.district}
+        strokeWidth={0.8}
+        strokeDasharray="3 2"
+      />
+      {inside === '' ? null : (
+        <>
+          <path
+            d={`M${left} ${top}h${width}v${height}h${-width}Z${inside}`}
+            fill={palette.outside}
+            fillOpacity={0.6}
+            fillRule="evenodd"
+          />
+          <path d={inside} fill="none" stroke={palette.boundary} strokeWidth={1.2} strokeLinejoin="round" />
+        </>
+      )}
+    </>
+  );
+}
+
+function simplified(view: Viewport, rings: readonly Float64Array[]): string {
+  return pathData(
+    rings.map((ring) => simplify(toPixels(view, ring), TOLERANCE_PIXELS)),
+    true,
+  );
+}
+
+/** The rings of the places that pass a test. */
+export function ringsOf(map: HotPlacesMapProps, passes: (index: number) => boolean): Float64Array[] {
+  const rings: Float64Array[] = [];
+  for (let i = 0; i < map.places.count; i++) if (passes(i)) rings.push(map.places.rings(i));
+  return rings;
+}

@@ -1,0 +1,37 @@
+import { catalogues, languages } from '@oryn/language';
+import { describe, expect, it } from 'vitest';
+import { hasGlyph, textWidth, wrapText } from './measure.ts';
+
+describe('measure', () => {
+  it('has a glyph for every Kazakh and Russian letter, in both faces and cases', () => {
+    const letters = 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя';
+    for (const letter of letters + letters.toUpperCase()) {
+      expect(hasGlyph(letter), letter).toBe(true);
+      expect(hasGlyph(letter, 'bold'), letter).toBe(true);
+    }
+  });
+
+  it('has a glyph for every sign of the figures’ catalogue, ≤ aside, which is drawn', () => {
+    const texts = languages.flatMap((lang) => Object.values(catalogues[lang].figures));
+    for (const letter of new Set(texts.join(''))) {
+      expect(hasGlyph(letter) || letter === '≤', letter).toBe(true);
+    }
+  });
+
+  it('adds the advances of the font', () => {
+    expect(textWidth('0', 1000)).toBe(572);
+    expect(textWidth('00', 10)).toBeCloseTo(11.44, 10);
+    expect(textWidth('≤', 10)).toBe(textWidth('<', 10));
+    expect(textWidth('қала', 11, 'bold')).toBeGreaterThan(textWidth('қала', 11));
+  });
+
+  it('wraps within the width, cuts a too long word, keeps a number with its sign', () => {
+    const lines = wrapText('Оқиғалардың жартысы көшесі бар ұяшықтардың 8,5 % бөлігіне тиесілі', 120, 12);
+    for (const line of lines) expect(textWidth(line, 12)).toBeLessThanOrEqual(120);
+    expect(lines.join(' ').replaceAll('\u00a0', ' ')).toContain('8,5 % бөлігіне');
+    expect(wrapText('8,5 % ячеек', 20, 12)[0]).toBe('8,5');
+    expect(wrapText('доля 8,5 % ячеек', 40, 12)).toContain('8,5\u00a0%');
+    expect(wrapText('кездейсоқтықтан', 30, 12).join('')).toBe('кездейсоқтықтан');
+    expect(wrapText('', 30, 12)).toEqual([]);
+  });
+});

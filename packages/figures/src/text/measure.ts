@@ -1,0 +1,80 @@
+import { type AdvanceBlock, boldAdvances, regularAdvances, UNITS_PER_EM } from './advance-widths.ts';
+
+/** The two faces figures are set in. */
+export type FontWeight = 'regular' | 'bold';
+
+const ADVANCES: Record<FontWeight, ReadonlyMap<number, number>> = {
+  regular: byCharacter(regularAdvances),
+  bold: byCharacter(boldAdvances),
+};
+
+/** Advance for a character outside the table: wide enough that nothing is cut. */
+const UNKNOWN_ADVANCE = 0.9 * UNITS_PER_EM;
+
+/** Width of a text in the units of `size`, from the font's own table (kerning left out). */
+export function textWidth(text: string, size: number, weight: FontWeight = 'regular'): number {
+  let units = 0;
+  // Noto Sans has no ≤; it is drawn as < with a bar, see text-line.tsx.
+  for (const letter of text.replaceAll('≤', '<'))
+    units += ADVANCES[weight].get(letter.codePointAt(0)!) ?? UNKNOWN_ADVANCE;
+  return (units * size) / UNITS_PER_EM;
+}
+
+/** Whether the shipped font has a glyph for a character. */
+export function hasGlyph(letter: string, weight: FontWeight = 'regular'): boolean {
+  return ADVANCES[weight].has(letter.codePointAt(0)!);
+}
+
+/**
+ * Breaks a text into lines no wider than `width`; no-break spaces hold, a percent sign and a dash stay with
+ * the word before, a too long word is cut.
+ */
+export function wrapText(
+  text: string,
+  width: number,
+  size: number,
+  weight: FontWeight = 'regular',
+): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of bound(text)
+    .split(' ')
+    .flatMap((part) => cutWord(part, width, size, weight))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && textWidth(longer, size, weight) > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  if (line !== '') lines.push(line);
+  return lines;
+}
+
+/** A percent sign stays with its number, and a dash with the word before it. */
+function bound(text: string): string {
+  return text.replace(/ (?=%|[—–] )/g, '\u00a0');
+}
+
+function cutWord(word: string, width: number, size: number, weight: FontWeight): string[] {
+  if (textWidth(word, size, weight) <= width) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const letter of word) {
+    if (part !== '' && textWidth(part + letter, size, weight) > width) {
+      parts.push(part);
+      part = '';
+    }
+    part += letter;
+  }
+  return part === '' ? parts : [...parts, part];
+}
+
+function byCharacter(blocks: readonly AdvanceBlock[]): ReadonlyMap<number, number> {
+  const advances = new Map<number, number>();
+  for (const { first, widths } of blocks) {
+    for (const [i, width] of widths.entries()) if (width > 0) advances.set(first + i, width);
+  }
+  return advances;
+}

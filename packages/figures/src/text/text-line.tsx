@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { px } from '../geometry/svg-path.ts';
+import { palette } from '../palette.ts';
+import { type FontWeight, textWidth } from './measure.ts';
+
+/** The family figures are set in; PNGs ship its files. */
+export const FONT_FAMILY = 'Noto Sans';
+
+export interface TextLineProps {
+  readonly x: number;
+  /** Baseline. */
+  readonly y: number;
+  readonly text: string;
+  /** Pixels, default 11. */
+  readonly size?: number;
+  readonly weight?: FontWeight;
+  readonly fill?: string;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  /** Colour of a halo that keeps the text legible over lines. */
+  readonly halo?: string;
+}
+
+/** One line of text, placed by the advance widths of the shipped font. */
+export function TextLine(props: TextLineProps): ReactNode {
+  const { text, size = 11, weight = 'regular', fill = palette.ink, anchor = 'start', halo } = props;
+  const shift = { start: 0, middle: 0.5, end: 1 }[anchor] * textWidth(text, size, weight);
+  const x = px(props.x - shift);
+  const y = px(props.y);
+  const common = { x, y, fontSize: size, ...(weight === 'bold' ? { fontWeight: 700 } : {}) };
+  const shown = text.replaceAll('≤', '<');
+  return (
+    <>
+      {/* A text of its own under the letters: some PDF writers ignore paint-order. */}
+      {halo === undefined ? null : (
+        <text {...common} fill={halo} stroke={halo} strokeWidth={3} strokeLinejoin="round">
+          {shown}
+        </text>
+      )}
+      <text {...common} fill={fill}>
+        {shown}
+      </text>
+      {bars(text, x, y, size, weight).map((d) => (
+        <path key={d} d={d} stroke={fill} strokeWidth={px(size * (weight === 'bold' ? 0.11 : 0.07))} />
+      ))}
+    </>
+  );
+}
+
+/** The bars under the signs ≤, for which the font has no glyph. */
+function bars(text: string, x: number, y: number, size: number, weight: FontWeight): string[] {
+  const sign = textWidth('<', size, weight);
+  return [...text.matchAll(/≤/g)].map(({ index }) => {
+    const from = x + textWidth(text.slice(0, index), size, weight) + sign * 0.1;
+    return `M${px(from)} ${px(y - size * 0.01)}h${px(sign * 0.8)}`;
+  });
+}

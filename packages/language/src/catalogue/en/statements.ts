@@ -1,0 +1,77 @@
+/**
+ * Sentences that carry a finding. `subject`: incidents, crimes, accidents. `unit`: cells, segments,
+ * addresses, squares, other. `denominator`: area (all inside the boundary), mask (an incident is possible),
+ * streets (a mask of streets), any (at least one incident), occupied (no boundary known).
+ */
+export const statements = {
+  half: 'Half of the {subject, select, crimes {criminal offences} accidents {road accidents} other {incidents}} lie in {share} of the {unit, select, cells {cells} segments {street segments} addresses {addresses} squares {squares} other {places}} {denominator, select, area {inside the boundary} mask {where an incident is possible} streets {with streets} any {with at least one} other {of the occupied neighbourhood}} ({k} of {n}). If they were spread evenly over these places by chance, it would take {expected}.',
+  quarter:
+    'A quarter of the {subject, select, crimes {criminal offences} accidents {road accidents} other {incidents}} lie in {share} of the {unit, select, cells {cells} segments {street segments} addresses {addresses} squares {squares} other {places}} {denominator, select, area {inside the boundary} mask {where an incident is possible} streets {with streets} any {with at least one} other {of the occupied neighbourhood}} ({k} of {n}). If they were spread evenly over these places by chance, it would take {expected}.',
+  secondDenominator:
+    'Counted over {denominator, select, area {everything inside the boundary, empty land included} mask {the places where an incident is possible} streets {the places with streets} any {only the places with at least one incident} other {the occupied neighbourhood}}: {share} (by chance {expected}).',
+  noHeadline:
+    'Where incidents are possible is not known, so there is no single headline share: read the table of denominators.',
+  notCrime: 'Road accidents are not crime: this result says nothing about crime.',
+  gini: 'Gini coefficient {gini}; by chance alone it would be {expected}.',
+  likeChance: 'This concentration does not exceed what chance alone gives for so few incidents per place.',
+  occupied:
+    'No boundary was given. The places are the occupied neighbourhood: the cells that hold an incident and one ring of cells around them.',
+  occupiedWarning:
+    'Shares of the city cannot be stated without its boundary. Give a boundary file before quoting a percentage.',
+  evenArea: 'incidents spread evenly over all places of the boundary',
+  evenMask: 'spread evenly over the places where an incident is possible',
+  evenStreets: 'spread evenly over the places with streets',
+  evenOccupied: 'spread evenly over the occupied neighbourhood',
+  hotPlace:
+    'Hot spot: more incidents here and around than if this city’s incidents were spread evenly over {denominator, select, area {its whole territory} mask {the places where an incident is possible} streets {its streets} other {the occupied neighbourhood}}; q ≤ {q} after correction for multiple comparisons.',
+  coldPlace:
+    'Cold spot: fewer incidents here and around than if this city’s incidents were spread evenly over {denominator, select, area {its whole territory} mask {the places where an incident is possible} streets {its streets} other {the occupied neighbourhood}}; q ≤ {q} after correction for multiple comparisons.',
+  notSignificant: 'Incidents happened here, but no more than chance may bring.',
+  qMeaning:
+    'q is the expected share of false finds among the places marked, not the confidence in one place.',
+  noHotPlaces: 'No place passes the test: the incidents do not differ from an even spread.',
+  problemPlace:
+    'Place {rank}: {n} {count, plural, one {incident} other {incidents}}; {expected} would be expected if they were {null, select, mask {spread evenly over the places where an incident is possible} streets {spread evenly over the streets} occupied {spread evenly over the occupied neighbourhood} other {spread evenly over the whole area}}.',
+  problemPlaceShare: '{share} of the incidents on {area} km².',
+  workable:
+    'I can work in {n} {count, plural, one {place} other {places}}: that is {share} of the incidents on {area} of the area.',
+  simulated: 'The data are simulated: every point is invented, and nothing here describes a real place.',
+  coarseCells:
+    'The cells are coarse: the coordinates or the number of incidents do not support finer ones. Do not read a single street from this map.',
+  fewIncidents:
+    'There are only {n} {count, plural, one {incident} other {incidents}}: most differences between places may be chance.',
+  stacked: '{share} of the incidents stand on one address: check that it is not a default address.',
+  registeredOnly:
+    'These are registered incidents. What was not reported or not registered is not on the map.',
+  underLimit: 'Fewer than {limit} incidents: the number is not shown, to protect people.',
+
+  'rows.read': '{n} {count, plural, one {row} other {rows}} read',
+  'rows.kept': '{n} {count, plural, one {row} other {rows}} kept',
+  'rows.dropped': '{n} {count, plural, one {row} other {rows}} dropped',
+  'rows.inside': '{n} inside the area',
+  'rows.outside': '{n} outside the area',
+  'rows.inMask': '{n} where an incident is possible',
+  'rows.outsideMask': '{n} inside the area, but where no incident was thought possible',
+  'rows.sum': '{read} read = {kept} kept + {dropped} dropped',
+  'rows.first': 'first: row {row}',
+  'dropped.no-coordinates': 'no coordinates',
+  'dropped.not-a-number': 'coordinate is not a number',
+  'dropped.out-of-range': 'coordinate outside the possible range',
+  'dropped.zero-zero': 'coordinates 0, 0',
+  'dropped.swapped-axes': 'longitude and latitude swapped',
+  'dropped.no-date': 'no date',
+  'dropped.bad-date': 'date not understood',
+  'dropped.outside-period': 'outside the period',
+  'dropped.other-category': 'another offence category',
+  'dropped.restricted': 'offence not shown below district level',
+  'dropped.police-detected': 'offence detected by police, kept as a layer of its own',
+  'dropped.struck-off': 'struck off the register',
+  'dropped.duplicate': 'duplicate of an earlier row',
+  'dropped.bad-weight': 'weight is not a number',
+  'dropped.bad-row': 'row could not be read',
+  'dropped.other': 'another reason',
+  'rows.withoutHour': 'hour not known (a date alone or exactly midnight): {n}',
+  'rows.withoutDate': 'date not known: {n}',
+  'rows.policeDetected': 'kept as a layer of their own, detected by police: {n}',
+  'rows.placeless': 'kept apart, offences without a scene (fraud and others): {n}',
+} as const satisfies Record<string, string>;

@@ -1,0 +1,26 @@
+import type { report as english } from '../en/report.ts';
+
+export const report: Record<keyof typeof english, string> = {
+  title: 'Проблемалы орындар: {area}',
+  summary: 'Қысқаша',
+  map: 'Проблемалы орындар қайда',
+  problemPlaces: 'Проблемалы орындар',
+  concentration: 'Оқиғалар қаншалықты шоғырланған',
+  denominators: 'Оқиғалардың жартысы тиесілі орындар үлесі',
+  certainty: 'Бұл қаншалықты сенімді',
+  data: 'Деректер және жолдар есебі',
+  choices: 'Автоматты түрде таңдалғандар',
+  choice: 'Таңдау',
+  value: 'Мәні',
+  reason: 'Себебі',
+  method: 'Әдіс',
+  limits: 'Бұл есеп нені айтпайды',
+  sources: 'Дереккөздер',
+  repeat: 'Қалай қайталауға болады',
+  period: 'Кезең',
+  area: 'Аумақ',
+  incidents: 'Оқиға саны',
+  places: 'Орын саны',
+  madeWith: 'Oryn {version} көмегімен жасалды',
+  files: 'Файлдар',
+};

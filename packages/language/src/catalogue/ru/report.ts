@@ -1,0 +1,26 @@
+import type { report as english } from '../en/report.ts';
+
+export const report: Record<keyof typeof english, string> = {
+  title: 'Проблемные места: {area}',
+  summary: 'Коротко',
+  map: 'Где находятся проблемные места',
+  problemPlaces: 'Проблемные места',
+  concentration: 'Насколько сконцентрированы случаи',
+  denominators: 'Доля мест, на которую приходится половина случаев',
+  certainty: 'Насколько это надёжно',
+  data: 'Данные и учёт строк',
+  choices: 'Что выбрано автоматически',
+  choice: 'Выбор',
+  value: 'Значение',
+  reason: 'Причина',
+  method: 'Метод',
+  limits: 'О чём этот отчёт не говорит',
+  sources: 'Источники',
+  repeat: 'Как повторить',
+  period: 'Период',
+  area: 'Территория',
+  incidents: 'Случаев',
+  places: 'Мест',
+  madeWith: 'Построено в Oryn {version}',
+  files: 'Файлы',
+};

@@ -1,0 +1,129 @@
+import type { Incidents } from '@oryn/core';
+import { isoDate, isoDateTime, SECONDS_PER_DAY } from '@oryn/core';
+import type { Findings } from '../evaluate/evaluate.ts';
+import { figuresOf } from '../report/figures.tsx';
+import { reportHtml } from '../report/report-html.ts';
+import { ORYN_VERSION } from '../version.ts';
+import { type Column, csvOf, recordsOf } from './column.ts';
+import { groupsGeoJson, placesGeoJson } from './geojson.ts';
+import { geotiffOf } from './geotiff.ts';
+import { sha256 } from './hash.ts';
+import { FORMAT_VERSION, type HashedFile, type Manifest, studyForManifest } from './manifest.ts';
+import { parquetOf } from './parquet.ts';
+import { concentrationTable, placesTable, problemPlacesTable, tallyTable } from './tables.ts';
+
+export interface BundleFile {
+  path: string;
+  bytes: Uint8Array;
+}
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const json = (value: unknown): Uint8Array => utf8(`${JSON.stringify(value, null, 1)}\n`);
+
+/**
+ * The files of a bundle, one after the other, the manifest last: the third of the three doors. The same
+ * findings give the same bytes.
+ */
+export async function* bundle(findings: Findings): AsyncGenerator<BundleFile> {
+  const files: HashedFile[] = [];
+  for await (const file of contents(findings)) {
+    files.push({ path: file.path, bytes: file.bytes.length, sha256: await sha256(file.bytes) });
+    yield file;
+  }
+  const inputs = await Promise.all(
+    findings.inputs.map(async ({ name, bytes }) => ({
+      path: name,
+      bytes: bytes.length,
+      sha256: await sha256(bytes),
+    })),
+  );
+  yield { path: 'manifest.json', bytes: json(manifestOf(findings, inputs, files)) };
+}
+
+async function* contents(findings: Findings): AsyncGenerator<BundleFile> {
+  const { places, problemPlaces, streetsOf, simulated } = findings;
+  const placeColumns = placesTable(findings);
+  yield { path: 'places.csv', bytes: utf8(csvOf(placeColumns)) };
+  yield { path: 'places.parquet', bytes: parquetOf(placeColumns) };
+  yield { path: 'places.geojson', bytes: json(placesGeoJson(places, placeColumns, simulated)) };
+  yield { path: 'tally.parquet', bytes: parquetOf(tallyTable(findings)) };
+  yield { path: 'incidents.parquet', bytes: parquetOf(incidentsTable(findings.incidents, simulated)) };
+  const problems = problemPlacesTable(problemPlaces, streetsOf, places.ids);
+  yield { path: 'problem-places.csv', bytes: utf8(csvOf(problems)) };
+  const groups = problemPlaces.map((place) => place.members.map((member) => places.ids[member]));
+  yield { path: 'problem-places.geojson', bytes: json(groupsGeoJson(groups, problems, simulated)) };
+  const concentration = concentrationTable(findings.concentration);
+  yield { path: 'concentration.csv', bytes: utf8(csvOf(concentration)) };
+  yield { path: 'concentration.json', bytes: json(recordsOf(concentration)) };
+  yield { path: 'density.tif', bytes: await geotiffOf(findings.surface, findings.plane.crs) };
+  yield { path: 'context.geojson', bytes: json(contextGeoJson(findings)) };
+  const { lang } = findings.study;
+  const figures = figuresOf(findings, lang);
+  for (const [name, svg] of figures) yield { path: `figures/${name}.svg`, bytes: utf8(svg) };
+  yield { path: 'report.html', bytes: utf8(reportHtml(findings, lang, figures)) };
+}
+
+/** Incidents inside the area; a time without a known hour is a date alone. */
+function incidentsTable(incidents: Incidents, simulated: boolean): Column[] {
+  const time = Array.from(incidents.time, (seconds, i) => {
+    if (Number.isNaN(seconds)) return '';
+    return incidents.hourKnown[i] ? isoDateTime(seconds) : isoDate(Math.floor(seconds / SECONDS_PER_DAY));
+  });
+  const coded = ({ codes, labels }: Incidents['category']): string[] =>
+    Array.from(codes, (code) => labels[code]);
+  return [
+    { name: 'lon', values: incidents.lon },
+    { name: 'lat', values: incidents.lat },
+    { name: 'time', values: time },
+    { name: 'category', values: coded(incidents.category) },
+    { name: 'place_type', values: coded(incidents.placeType) },
+    ...(simulated ? [{ name: 'simulated', values: new Array<string>(incidents.count).fill('true') }] : []),
+  ];
+}
+
+/** What is drawn under the map: the boundary, and the lines and polygons the study names. */
+function contextGeoJson({ area, context, simulated }: Findings): unknown {
+  const boundary = area && {
+    type: 'Feature',
+    properties: { role: 'boundary' },
+    geometry: { type: 'MultiPolygon', coordinates: area.polygons },
+  };
+  return {
+    type: 'FeatureCollection',
+    ...(simulated && { simulated: true }),
+    features: [...(boundary ? [boundary] : []), ...context],
+  };
+}
+
+function manifestOf(findings: Findings, inputs: HashedFile[], files: HashedFile[]): Manifest {
+  const { study, hot } = findings;
+  const permutation = study.statistic === 'gi-star' ? 'total' : 'conditional';
+  return {
+    format: 'oryn-bundle',
+    formatVersion: FORMAT_VERSION,
+    version: ORYN_VERSION,
+    simulated: findings.simulated,
+    subject: findings.subject,
+    study: studyForManifest(study),
+    inputs,
+    files,
+    account: findings.account,
+    choices: findings.choices,
+    seeds: { study: study.seed },
+    crs: findings.plane.crs,
+    extent: findings.places.extent,
+    areaKm2: findings.area?.area ?? null,
+    maskKind: findings.maskKind ?? null,
+    years: findings.years,
+    inference: {
+      statistic: hot.statistic,
+      inference: hot.inference,
+      permutation: hot.inference === 'exact' ? permutation : null,
+      alternative: hot.alternative,
+      correction: hot.correction,
+      tested: hot.tested,
+      expectedPerPlace: findings.expectedPerPlace,
+    },
+    concentration: findings.concentration,
+  };
+}

@@ -1,0 +1,86 @@
+import {
+  dateFromDays,
+  type Incidents,
+  meters,
+  quarticSurface,
+  SECONDS_PER_DAY,
+  type Surface,
+  sumByPlace,
+  type TallyFilter,
+} from '@oryn/core';
+import { type Analysis, analyse } from '../evaluate/analyse.ts';
+import { extentOf } from '../evaluate/evaluate.ts';
+import type { Names } from '../evaluate/street-names.ts';
+import type { OpenBundle } from './open-bundle.ts';
+
+/** What a filter of a bundle finds; the whole bundle is the filter that leaves nothing out. */
+export interface FilteredFindings extends Analysis {
+  n: Uint32Array;
+  total: number;
+  /** Per year of the bundle, per place, within the filter. */
+  nByYear: Uint32Array[];
+  streetsOf: Names[][];
+}
+
+/** Evaluate a filter: sums of the tally, then the same analysis as the study. */
+export function filterBundle(bundle: OpenBundle, filter: TallyFilter): FilteredFindings {
+  const { places, inMask, tally, manifest } = bundle;
+  const n = sumByPlace(tally, places.count, filter);
+  const { statistic, inference, maxCells } = manifest.study;
+  const analysis = analyse(places, n, inMask, { statistic, inference, maxCells: maxCells ?? 1 });
+  const nByYear = manifest.years.map((year) =>
+    sumByPlace(tally, places.count, {
+      ...filter,
+      fromMonth: Math.max(filter.fromMonth ?? 0, year * 12),
+      toMonth: Math.min(filter.toMonth ?? Infinity, year * 12 + 11),
+    }),
+  );
+  return {
+    ...analysis,
+    n,
+    total: n.reduce((sum, count) => sum + count, 0),
+    nByYear,
+    streetsOf: analysis.problemPlaces.map((place) => bundle.streetNames.longestIn(place.members)),
+  };
+}
+
+/** The density surface of the incidents that pass a filter, with the bandwidth of the study. */
+export function filteredSurface(bundle: OpenBundle, filter: TallyFilter): Surface {
+  const { incidents, plane, area, manifest } = bundle;
+  const x: number[] = [];
+  const y: number[] = [];
+  for (let i = 0; i < incidents.count; i++) {
+    if (!passesIncident(incidents, i, filter)) continue;
+    const [px, py] = plane.project(incidents.lon[i], incidents.lat[i]);
+    x.push(px);
+    y.push(py);
+  }
+  const xs = Float64Array.from(x);
+  const ys = Float64Array.from(y);
+  const { bandwidth, cellSize } = manifest.study;
+  return quarticSurface(xs, ys, extentOf(xs, ys, area, plane), {
+    bandwidth: meters(bandwidth),
+    cellSize: meters(cellSize),
+  });
+}
+
+/** The test of the tally, on one incident. */
+function passesIncident(incidents: Incidents, i: number, filter: TallyFilter): boolean {
+  const { fromMonth, toMonth, categories, hours } = filter;
+  if (categories && categories[incidents.category.codes[i]] !== 1) return false;
+  const time = incidents.time[i];
+  const isDated = !Number.isNaN(time);
+  if (fromMonth !== undefined || toMonth !== undefined) {
+    const { year, month } = isDated
+      ? dateFromDays(Math.floor(time / SECONDS_PER_DAY))
+      : { year: 0, month: 0 };
+    const number = year * 12 + month - 1;
+    if (number < (fromMonth ?? -Infinity) || number > (toMonth ?? Infinity)) return false;
+  }
+  if (hours) {
+    if (!isDated || !incidents.hourKnown[i]) return false;
+    if (hours[Math.floor((((time % SECONDS_PER_DAY) + SECONDS_PER_DAY) % SECONDS_PER_DAY) / 3600)] !== 1)
+      return false;
+  }
+  return true;
+}

@@ -1,0 +1,58 @@
+import type { Concentration } from '@oryn/core';
+import type { Study } from '../definition/schema.ts';
+import type { Account } from '../evaluate/account.ts';
+import type { Choice } from '../evaluate/choice.ts';
+import type { Findings } from '../evaluate/evaluate.ts';
+
+export const FORMAT_VERSION = 1;
+
+/** A file with its hash; base names for inputs, paths inside the bundle for outputs. */
+export interface HashedFile {
+  path: string;
+  bytes: number;
+  sha256: string;
+}
+
+/** `manifest.json`: what lets anyone repeat a bundle. No path, host or clock of the machine. */
+export interface Manifest {
+  format: 'oryn-bundle';
+  formatVersion: typeof FORMAT_VERSION;
+  version: string;
+  simulated: boolean;
+  subject: Findings['subject'];
+  study: Study;
+  inputs: HashedFile[];
+  files: HashedFile[];
+  account: Account;
+  choices: Choice[];
+  seeds: { study: number };
+  crs: string;
+  extent: 'area' | 'occupied-neighbourhood';
+  areaKm2: number | null;
+  maskKind: 'streets' | 'mask' | null;
+  years: number[];
+  /** How p and the expectation of this bundle are to be read. */
+  inference: {
+    statistic: string;
+    inference: string;
+    permutation: 'total' | 'conditional' | null;
+    alternative: 'two-sided';
+    correction: 'benjamini-hochberg';
+    tested: number;
+    expectedPerPlace: number;
+  };
+  concentration: Concentration[];
+}
+
+const baseName = (path: string): string => path.replace(/^.*[\\/]/, '');
+
+/** The study with base names in place of paths. */
+export function studyForManifest(study: Study): Study {
+  return {
+    ...study,
+    files: study.files.map(baseName),
+    ...(study.boundary && { boundary: baseName(study.boundary) }),
+    ...(study.possible && { possible: baseName(study.possible) }),
+    ...(study.context && { context: study.context.map(baseName) }),
+  };
+}

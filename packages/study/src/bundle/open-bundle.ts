@@ -1,0 +1,119 @@
+import {
+  hexagonPlaces,
+  type Incidents,
+  type MetricPlane,
+  OrynError,
+  type Places,
+  planeOfCrs,
+  type StudyArea,
+  studyArea,
+  type Tally,
+} from '@oryn/core';
+import { parseWallClock } from '@oryn/ingest';
+import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
+import { linesOf, namesOf, StreetNames } from '../evaluate/street-names.ts';
+import { FORMAT_VERSION, type Manifest } from './manifest.ts';
+import { readParquet } from './parquet.ts';
+
+/** A bundle read back: enough to draw its figures again and to evaluate any filter of it. */
+export interface OpenBundle {
+  manifest: Manifest;
+  places: Places;
+  inMask: Uint8Array | undefined;
+  /** Analysed incidents per place as the bundle states them. */
+  n: Uint32Array;
+  tally: Tally;
+  incidents: Incidents;
+  context: Feature[];
+  area: StudyArea | undefined;
+  plane: MetricPlane;
+  streetNames: StreetNames;
+}
+
+export type ReadFile = (path: string) => Promise<Uint8Array>;
+
+/** @throws OrynError bundle.newer */
+export function parseManifest(text: string): Manifest {
+  const manifest = JSON.parse(text) as Manifest;
+  if (manifest.formatVersion > FORMAT_VERSION) {
+    throw new OrynError('bundle.newer', { version: manifest.formatVersion, supported: FORMAT_VERSION });
+  }
+  return manifest;
+}
+
+export async function openBundle(read: ReadFile): Promise<OpenBundle> {
+  const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+  const manifest = parseManifest(decode(await read('manifest.json')));
+  const table = columnsOf(await readParquet(await read('places.parquet')));
+  const ids = table('place') as string[];
+  const places = hexagonPlaces(ids, manifest.study.resolution, manifest.extent);
+  const position = new Map(ids.map((id, index) => [id, index]));
+  const incidentRows = await readParquet(await read('incidents.parquet'));
+  const incidents = incidentsOf(incidentRows);
+  const tally = tallyOf(await readParquet(await read('tally.parquet')), position, incidents.category.labels);
+  const collection = JSON.parse(decode(await read('context.geojson'))) as FeatureCollection;
+  const isBoundary = (feature: Feature): boolean => feature.properties?.role === 'boundary';
+  const boundary = collection.features.find(isBoundary) as Feature<MultiPolygon> | undefined;
+  const context = collection.features.filter((feature) => !isBoundary(feature));
+  const isProjected = !/^EPSG:32[67]/.test(manifest.crs);
+  const named = context.filter((line) => linesOf(line).length > 0 && namesOf(line));
+  return {
+    manifest,
+    places,
+    inMask: manifest.maskKind ? Uint8Array.from(table('in_mask') as number[]) : undefined,
+    n: Uint32Array.from(table('n') as number[]),
+    tally,
+    incidents,
+    context,
+    area: boundary && studyArea(boundary.geometry.coordinates, isProjected ? manifest.crs : undefined),
+    plane: planeOfCrs(manifest.crs),
+    streetNames: new StreetNames(named, places),
+  };
+}
+
+function columnsOf(rows: Record<string, unknown>[]): (name: string) => unknown[] {
+  return (name) => rows.map((row) => row[name]);
+}
+
+function incidentsOf(rows: Record<string, unknown>[]): Incidents {
+  const labels = [''];
+  const placeTypes = [''];
+  const code = (list: string[], text: unknown): number => {
+    const label = typeof text === 'string' ? text : '';
+    const known = list.indexOf(label);
+    return known >= 0 ? known : list.push(label) - 1;
+  };
+  const clocks = rows.map((row) => (typeof row.time === 'string' ? parseWallClock(row.time) : undefined));
+  return {
+    count: rows.length,
+    lon: Float64Array.from(rows, (row) => Number(row.lon)),
+    lat: Float64Array.from(rows, (row) => Number(row.lat)),
+    time: Float64Array.from(clocks, (clock) => clock?.seconds ?? Number.NaN),
+    hourKnown: Uint8Array.from(clocks, (clock) => (clock?.hourKnown ? 1 : 0)),
+    category: { codes: Uint16Array.from(rows, (row) => code(labels, row.category)), labels },
+    placeType: {
+      codes: Uint16Array.from(rows, (row) => code(placeTypes, row.place_type)),
+      labels: placeTypes,
+    },
+    row: Uint32Array.from(rows, (_, i) => i + 1),
+  };
+}
+
+function tallyOf(rows: Record<string, unknown>[], position: Map<string, number>, labels: string[]): Tally {
+  const month = (text: unknown): number => {
+    if (typeof text !== 'string') return -1;
+    const [year, number] = text.split('-').map(Number);
+    return year * 12 + number - 1;
+  };
+  return {
+    count: rows.length,
+    place: Uint32Array.from(rows, (row) => position.get(String(row.place))!),
+    month: Int32Array.from(rows, (row) => month(row.month)),
+    category: Uint16Array.from(rows, (row) =>
+      labels.indexOf(typeof row.category === 'string' ? row.category : ''),
+    ),
+    weekday: Int8Array.from(rows, (row) => Number(row.weekday)),
+    hour: Int8Array.from(rows, (row) => Number(row.hour)),
+    n: Uint32Array.from(rows, (row) => Number(row.n)),
+  };
+}

@@ -1,0 +1,69 @@
+import { OrynError, parseIsoDate } from '@oryn/core';
+import * as v from 'valibot';
+import { parse as parseYaml } from 'yaml';
+import { type Study, studyKeys, studySchema } from './schema.ts';
+
+/**
+ * Check a study and fill in its defaults.
+ *
+ * @param origin file name or `command line`, for messages
+ * @throws OrynError study.unknown-key, study.invalid, study.no-files, resolution.range, bandwidth.invalid,
+ *   period.invalid, period.reversed
+ */
+export function parseStudy(given: unknown, origin: string): Study {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    throw new OrynError('study.invalid', {
+      file: origin,
+      key: '-',
+      given: describe(given),
+      expected: 'key: value',
+    });
+  }
+  const unknown = Object.keys(given).find((key) => !studyKeys.includes(key as never));
+  if (unknown !== undefined) {
+    throw new OrynError('study.unknown-key', { file: origin, key: unknown, known: studyKeys.join(', ') });
+  }
+  if (!('files' in given) || (Array.isArray(given.files) && given.files.length === 0)) {
+    throw new OrynError('study.no-files', { file: origin });
+  }
+  const result = v.safeParse(studySchema, given);
+  if (!result.success) throw issueError(result.issues[0], origin);
+  const study = result.output;
+  for (const day of [study.from, study.to]) {
+    if (day !== undefined && parseIsoDate(day) === undefined)
+      throw new OrynError('period.invalid', { given: day });
+  }
+  if (study.from && study.to && study.from > study.to) {
+    throw new OrynError('period.reversed', { from: study.from, to: study.to });
+  }
+  return study;
+}
+
+/** A study file, YAML or JSON (which is YAML too). */
+export function parseStudyFile(text: string, file: string): Study {
+  let given: unknown;
+  try {
+    given = parseYaml(text);
+  } catch (error) {
+    const reason = (error as Error).message.split('\n')[0];
+    throw new OrynError('study.invalid', { file, key: '-', given: reason, expected: 'YAML / JSON' });
+  }
+  return parseStudy(given, file);
+}
+
+function issueError(issue: v.BaseIssue<unknown>, origin: string): OrynError {
+  const key = issue.path?.map((part) => String(part.key)).join('.') ?? '-';
+  const given = describe(issue.input);
+  if (key === 'resolution') return new OrynError('resolution.range', { given });
+  if (key === 'bandwidth') return new OrynError('bandwidth.invalid', { given });
+  if (key === 'from' || key === 'to') return new OrynError('period.invalid', { given });
+  return new OrynError('study.invalid', {
+    file: origin,
+    key,
+    given,
+    expected: issue.expected ?? issue.message,
+  });
+}
+
+const describe = (value: unknown): string =>
+  typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined');

@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+
+const path = v.pipe(v.string(), v.minLength(1));
+const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2019-01-31'));
+const positive = v.pipe(v.number(), v.minValue(1e-9, 'a number greater than 0'));
+const text = v.pipe(v.string(), v.minLength(1));
+const named = v.union([text, v.strictObject({ kk: text, ru: text, en: text })]);
+
+/**
+ * The keys of a study: the one list behind study files, options of the command line, the JSON Schema and the
+ * address of the viewer. Every key but `files` may be left out.
+ */
+export const studySchema = v.strictObject({
+  title: v.optional(named),
+  purpose: v.optional(text),
+  files: v.pipe(v.array(path), v.minLength(1, 'at least one file of incidents')),
+  city: v.optional(text),
+  boundary: v.optional(path),
+  possible: v.optional(path),
+  context: v.optional(v.array(path)),
+  from: v.optional(date),
+  to: v.optional(date),
+  category: v.optional(v.array(text)),
+  columns: v.optional(
+    v.record(v.picklist(['lon', 'lat', 'x', 'y', 'time', 'clock', 'category', 'placeType', 'weight']), text),
+  ),
+  crs: v.optional(text),
+  resolution: v.optional(v.pipe(v.number(), v.integer(), v.minValue(7), v.maxValue(12)), 9),
+  containment: v.optional(v.picklist(['centre', 'overlap', 'full']), 'centre'),
+  statistic: v.optional(v.picklist(['gi-star', 'gi']), 'gi-star'),
+  inference: v.optional(v.picklist(['exact', 'analytic']), 'exact'),
+  bandwidth: v.optional(positive, 300),
+  kernel: v.optional(v.picklist(['quartic']), 'quartic'),
+  cellSize: v.optional(positive, 50),
+  maxCells: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  seed: v.optional(v.pipe(v.number(), v.integer()), 1),
+  lang: v.optional(v.picklist(['kk', 'ru', 'en']), 'en'),
+});
+
+/** A study as written, defaults not filled in. */
+export type StudyInput = v.InferInput<typeof studySchema>;
+/** A study with every default filled in. */
+export type Study = v.InferOutput<typeof studySchema>;
+export type StudyKey = keyof Study;
+
+export const studyKeys = Object.keys(studySchema.entries) as StudyKey[];

@@ -1,0 +1,328 @@
+import {
+  cellsOfFeatures,
+  defaultMaxCells,
+  type GridExtent,
+  type Incidents,
+  isGeographic,
+  type MetricPlane,
+  meters,
+  monthNumber,
+  OrynError,
+  type Places,
+  placeInHexagons,
+  planeOfCrs,
+  quarticDensityAt,
+  quarticSurface,
+  type StudyArea,
+  type Surface,
+  selectIncidents,
+  sumByPlace,
+  surfaceCells,
+  type Tally,
+  tallyIncidents,
+  utmCrs,
+  yearsOfTally,
+} from '@oryn/core';
+import { apartLayerOf } from '@oryn/ingest';
+import type { Feature } from 'geojson';
+import type { Study } from '../definition/schema.ts';
+import { type Account, apartOf, totalDropped } from './account.ts';
+import { type Analysis, analyse } from './analyse.ts';
+import type { Choice } from './choice.ts';
+import type { StudyData } from './read.ts';
+import { linesOf, type Names, namesOf, StreetNames } from './street-names.ts';
+
+/** What a study found: everything a bundle is written from. */
+export interface Findings extends Analysis {
+  study: Study;
+  subject: StudyData['subject'];
+  simulated: boolean;
+  account: Account;
+  choices: Choice[];
+  area: StudyArea | undefined;
+  plane: MetricPlane;
+  context: Feature[];
+  inputs: StudyData['inputs'];
+  /** Incidents inside the area, layers kept apart included. */
+  incidents: Incidents;
+  placeOf: Int32Array;
+  places: Places;
+  inMask: Uint8Array | undefined;
+  /** What the mask was made of, for the words of a sentence. */
+  maskKind: 'streets' | 'mask' | undefined;
+  tally: Tally;
+  /** Analysed incidents per place; sums of weights where a weight column was named. */
+  n: Uint32Array;
+  weights: Float64Array | undefined;
+  years: number[];
+  /** Per year, per place. */
+  nByYear: Uint32Array[];
+  /** Density at the centre of each place, incidents per km². */
+  densityAtCentre: Float64Array;
+  surface: Surface;
+  /** Street names of each problem place, in its order. */
+  streetsOf: Names[][];
+}
+
+export type Progress = (stage: 'placing' | 'testing' | 'smoothing', done: number, total: number) => void;
+
+/** More grid cells than this would not fit the memory of an ordinary laptop. */
+const MOST_GRID_CELLS = 40_000_000;
+
+/**
+ * Evaluate a study: the second of the three doors.
+ *
+ * @param onProgress may throw to stop
+ * @throws OrynError coordinates.all-outside, possible.outside, memory.grid
+ */
+export function evaluate(data: StudyData, onProgress: Progress = () => {}): Findings {
+  const { study, area } = data;
+  onProgress('placing', 0, 3);
+  const placed = placeInHexagons(data.incidents.lon, data.incidents.lat, {
+    resolution: study.resolution,
+    area,
+    containment: study.containment,
+  });
+  const insideCount = placed.placeOf.reduce((sum, place) => sum + (place >= 0 ? 1 : 0), 0);
+  if (insideCount === 0) throw allOutside(data);
+  const keep = Uint8Array.from(placed.placeOf, (place) => (place >= 0 ? 1 : 0));
+  const incidents = selectIncidents(data.incidents, keep);
+  const placeOf = placed.placeOf.filter((place) => place >= 0);
+  const { places } = placed;
+  const inMask = maskOf(data, places);
+  const tally = tallyIncidents(incidents, placeOf);
+  const analysed = analysedCategories(incidents);
+  const n = sumByPlace(tally, places.count, { categories: analysed });
+  const years = yearsOfTally(tally);
+  const nByYear = years.map((year) =>
+    sumByPlace(tally, places.count, {
+      categories: analysed,
+      fromMonth: monthNumber(year, 1),
+      toMonth: monthNumber(year, 12),
+    }),
+  );
+
+  onProgress('testing', 1, 3);
+  const maxCells = study.maxCells ?? defaultMaxCells(study.resolution);
+  const analysis = analyse(places, n, inMask, {
+    statistic: study.statistic,
+    inference: study.inference,
+    maxCells,
+  });
+
+  onProgress('smoothing', 2, 3);
+  const plane = planeOf(data, incidents);
+  const smooth = smoothedIncidents(incidents, analysed, plane);
+  const bandwidth = meters(study.bandwidth);
+  const cellSize = meters(study.cellSize);
+  const extent = extentOf(smooth.x, smooth.y, area, plane);
+  const cells = surfaceCells(extent, bandwidth, cellSize);
+  if (cells > MOST_GRID_CELLS) throw new OrynError('memory.grid', { cells, limit: MOST_GRID_CELLS });
+  const surface = quarticSurface(smooth.x, smooth.y, extent, {
+    bandwidth,
+    cellSize,
+    weights: smooth.weights,
+  });
+  const centres = { x: new Float64Array(places.count), y: new Float64Array(places.count) };
+  for (let i = 0; i < places.count; i++) {
+    [centres.x[i], centres.y[i]] = plane.project(places.lon[i], places.lat[i]);
+  }
+  const densityAtCentre = quarticDensityAt(smooth.x, smooth.y, centres, {
+    bandwidth,
+    weights: smooth.weights,
+  });
+
+  const namedLines = [...(data.possible ?? []), ...data.context].filter(
+    (line) => linesOf(line).length > 0 && namesOf(line),
+  );
+  const streetNames = new StreetNames(namedLines, places);
+  onProgress('smoothing', 3, 3);
+  return {
+    ...analysis,
+    study: { ...study, maxCells },
+    subject: data.subject,
+    simulated: data.simulated,
+    account: accountOf(data, incidents, placeOf, inMask),
+    choices: [...data.choices, ...choicesOf(data, plane, places, maxCells)],
+    area,
+    plane,
+    context: data.context,
+    inputs: data.inputs,
+    incidents,
+    placeOf,
+    places,
+    inMask,
+    maskKind:
+      data.possible && (data.possible.some((feature) => linesOf(feature).length > 0) ? 'streets' : 'mask'),
+    tally,
+    n,
+    weights: incidents.weight && weightsByPlace(incidents, placeOf, analysed, places.count),
+    years,
+    nByYear,
+    densityAtCentre,
+    surface,
+    streetsOf: analysis.problemPlaces.map((place) => streetNames.longestIn(place.members)),
+  };
+}
+
+/** 1 for every category that takes part in the place analysis by default. */
+export function analysedCategories(incidents: Pick<Incidents, 'category'>): Uint8Array {
+  return Uint8Array.from(incidents.category.labels, (label) => (apartLayerOf(label) ? 0 : 1));
+}
+
+/** The plane of the input where it is projected, else the UTM zone of the area or of the median incident. */
+export function planeOf(data: StudyData, incidents: Incidents): MetricPlane {
+  const { projected } = incidents;
+  const crs = projected?.crs ?? data.study.crs;
+  if (crs !== undefined && !isGeographic(crs)) return planeOfCrs(crs);
+  if (data.area) return data.area.plane;
+  return planeOfCrs(utmCrs(median(incidents.lon), median(incidents.lat)));
+}
+
+function median(values: Float64Array): number {
+  return Float64Array.from(values).sort()[values.length >> 1];
+}
+
+/** The analysed incidents in metres. */
+export function smoothedIncidents(
+  incidents: Incidents,
+  analysed: Uint8Array,
+  plane: MetricPlane,
+): { x: Float64Array; y: Float64Array; weights: Float64Array | undefined } {
+  const kept = selectIncidents(incidents, incidents.category.codes.map((code) => analysed[code]) as never);
+  if (kept.projected) return { x: kept.projected.x, y: kept.projected.y, weights: kept.weight };
+  const x = new Float64Array(kept.count);
+  const y = new Float64Array(kept.count);
+  for (let i = 0; i < kept.count; i++) [x[i], y[i]] = plane.project(kept.lon[i], kept.lat[i]);
+  return { x, y, weights: kept.weight };
+}
+
+/** The extent of the area on the plane, or of the incidents where there is no area. */
+export function extentOf(
+  x: Float64Array,
+  y: Float64Array,
+  area: StudyArea | undefined,
+  plane: MetricPlane,
+): GridExtent {
+  const extent = { left: Infinity, bottom: Infinity, right: -Infinity, top: -Infinity };
+  const widen = (px: number, py: number): void => {
+    extent.left = Math.min(extent.left, px);
+    extent.right = Math.max(extent.right, px);
+    extent.bottom = Math.min(extent.bottom, py);
+    extent.top = Math.max(extent.top, py);
+  };
+  for (let i = 0; i < x.length; i++) widen(x[i], y[i]);
+  for (const [ring] of area?.polygons ?? []) {
+    for (const [lon, lat] of ring) widen(...plane.project(lon, lat));
+  }
+  return extent;
+}
+
+function maskOf(data: StudyData, places: Places): Uint8Array | undefined {
+  if (!data.possible) return undefined;
+  const cells = cellsOfFeatures(data.possible, data.study.resolution);
+  const inMask = Uint8Array.from(places.ids, (id) => (cells.has(id) ? 1 : 0));
+  if (!inMask.includes(1)) throw new OrynError('possible.outside', { file: data.study.possible ?? '' });
+  return inMask;
+}
+
+function weightsByPlace(
+  incidents: Incidents,
+  placeOf: Int32Array,
+  analysed: Uint8Array,
+  places: number,
+): Float64Array {
+  const sums = new Float64Array(places);
+  for (let i = 0; i < incidents.count; i++) {
+    if (analysed[incidents.category.codes[i]]) sums[placeOf[i]] += incidents.weight![i];
+  }
+  return sums;
+}
+
+function accountOf(
+  data: StudyData,
+  incidents: Incidents,
+  placeOf: Int32Array,
+  inMask: Uint8Array | undefined,
+): Account {
+  const total = (of: (file: StudyData['accounts'][number]) => number): number =>
+    data.accounts.reduce((sum, file) => sum + of(file), 0);
+  const kept = total((file) => file.kept);
+  const apart = apartOf(incidents);
+  const insideMask = placeOf.reduce((sum, place) => sum + (inMask?.[place] ?? 0), 0);
+  return {
+    files: data.accounts,
+    read: total((file) => file.read),
+    kept,
+    dropped: totalDropped(data.accounts),
+    withoutDate: total((file) => file.withoutDate),
+    withoutHour: total((file) => file.withoutHour),
+    inside: incidents.count,
+    outside: kept - incidents.count,
+    ...(inMask && { insideMask, outsideMask: incidents.count - insideMask }),
+    analysed: incidents.count - apart.policeDetected - apart.placeless,
+    apart,
+  };
+}
+
+function choicesOf(data: StudyData, plane: MetricPlane, places: Places, maxCells: number): Choice[] {
+  const { study } = data;
+  const choices: Choice[] = [
+    {
+      name: 'plane',
+      value: plane.crs,
+      unit: 'm',
+      rule: data.incidents.projected ? 'crs of the input' : 'UTM zone of the centre',
+      reason: data.incidents.projected ? 'planeProjected' : 'planeUtm',
+    },
+    {
+      name: 'area',
+      value: places.extent,
+      unit: '',
+      rule: data.area ? 'boundary' : 'occupied cells and one ring',
+      reason: data.area ? 'areaBoundary' : 'areaOccupied',
+    },
+    {
+      name: 'mask',
+      value: study.possible ? 'given' : 'none',
+      unit: '',
+      rule: study.possible ?? 'never inferred',
+      reason: study.possible ? 'maskGiven' : 'maskNone',
+    },
+  ];
+  if (study.maxCells === undefined) {
+    choices.push({
+      name: 'maxCells',
+      value: maxCells,
+      unit: 'cells',
+      rule: 'by resolution',
+      reason: 'maxCells',
+    });
+  }
+  if (data.incidents.category.labels.some((label) => apartLayerOf(label))) {
+    choices.push({
+      name: 'apart',
+      value: 'police-detected, placeless',
+      unit: '',
+      rule: 'offence code',
+      reason: 'apartDetected',
+    });
+  }
+  return choices;
+}
+
+function allOutside(data: StudyData): OrynError {
+  const { incidents, study } = data;
+  if (incidents.count === 0) {
+    const [account] = data.accounts;
+    const row = Math.min(...Object.values(account.firstRow));
+    return new OrynError('coordinates.none-valid', { file: account.file, rows: account.read, row });
+  }
+  return new OrynError('coordinates.all-outside', {
+    count: incidents.count,
+    area: study.boundary ?? '',
+    row: incidents.row[0],
+    lon: incidents.lon[0],
+    lat: incidents.lat[0],
+  });
+}

@@ -1,0 +1,185 @@
+import { lorenzCurve, poissonNull } from '@oryn/core';
+import { HotPlacesMap, LorenzChart, type MapLine, type MapPolygon, renderSvg } from '@oryn/figures';
+import { formatPeriod, type Language, text } from '@oryn/language';
+import type { Feature, Position } from 'geojson';
+import { cellToBoundary } from 'h3-js';
+import type { Findings } from '../evaluate/evaluate.ts';
+import { linesOf } from '../evaluate/street-names.ts';
+import { halfOf, nullText } from './statements.ts';
+
+/** What the figures of a study are drawn from; a bundle read back has it too. */
+export type Drawn = Pick<
+  Findings,
+  | 'study'
+  | 'subject'
+  | 'simulated'
+  | 'area'
+  | 'plane'
+  | 'context'
+  | 'places'
+  | 'inMask'
+  | 'maskKind'
+  | 'n'
+  | 'hot'
+  | 'problemPlaces'
+  | 'concentration'
+  | 'years'
+  | 'account'
+>;
+
+/** The figures of a study in a language: SVG text by file name without extension. */
+export function figuresOf(drawn: Drawn, lang: Language): Map<string, string> {
+  return new Map([
+    ['hot-places', hotPlacesFigure(drawn, lang)],
+    ['lorenz', lorenzFigure(drawn, lang)],
+  ]);
+}
+
+export function titleOf(study: Drawn['study'], lang: Language): string {
+  if (typeof study.title === 'string') return study.title;
+  return study.title?.[lang] ?? text(lang, 'figures.hotPlacesTitle');
+}
+
+/** The period in words: the asked one, else the years of the data. */
+export function periodOf({ study, years }: Pick<Drawn, 'study' | 'years'>, lang: Language): string {
+  if (study.from && study.to) return formatPeriod(lang, study.from, study.to);
+  if (years.length === 0) return text(lang, 'terms.not_known');
+  return formatPeriod(
+    lang,
+    study.from ?? `${years[0]}-01-01`,
+    study.to ?? `${years[years.length - 1]}-12-31`,
+  );
+}
+
+function sourceOf({ study, account }: Drawn): string {
+  return [...account.files.map((file) => file.file), study.boundary, study.possible]
+    .filter((name): name is string => name !== undefined)
+    .map((name) => name.replace(/^.*[\\/]/, ''))
+    .join(', ');
+}
+
+function subtitleOf(drawn: Drawn, lang: Language): string {
+  const subject = text(
+    lang,
+    drawn.subject === 'road-accidents' ? 'figures.roadAccidentsNotCrime' : 'figures.incidents',
+  );
+  return `${periodOf(drawn, lang)} · ${subject}`;
+}
+
+function hotPlacesFigure(drawn: Drawn, lang: Language): string {
+  const { places, plane, hot, n, problemPlaces, study } = drawn;
+  const placeNumber = new Int32Array(places.count).fill(-1);
+  problemPlaces.forEach((place, index) => {
+    for (const member of place.members) placeNumber[member] = index;
+  });
+  const project = (positions: readonly Position[]): Float64Array => {
+    const out = new Float64Array(positions.length * 2);
+    positions.forEach(([lon, lat], i) => {
+      [out[2 * i], out[2 * i + 1]] = plane.project(lon, lat);
+    });
+    return out;
+  };
+  const total = drawn.inMask ? n.filter((_, i) => drawn.inMask![i] === 1) : n;
+  return renderSvg(
+    <HotPlacesMap
+      lang={lang}
+      title={titleOf(study, lang)}
+      subtitle={subtitleOf(drawn, lang)}
+      caption={nullCaption(drawn, lang)}
+      sourceLine={sourceOf(drawn)}
+      simulated={drawn.simulated}
+      places={{
+        count: places.count,
+        rings: (index) => project(cellToBoundary(places.ids[index], true)),
+        n,
+        hotClass: hot.hotClass,
+        problemPlace: placeNumber,
+      }}
+      problemPlaces={problemPlaces.map(({ rank, lon, lat }) => {
+        const [x, y] = plane.project(lon, lat);
+        return { rank, x, y };
+      })}
+      boundary={(drawn.area?.polygons ?? []).flatMap((polygon) => polygon.map(project))}
+      lines={linesForMap(drawn.context, project)}
+      polygons={polygonsForMap(drawn.context, project)}
+      total={total.reduce((sum, count) => sum + count, 0)}
+      method={methodText(drawn, lang)}
+      unit="cells"
+    />,
+  );
+}
+
+function nullCaption(drawn: Drawn, lang: Language): string {
+  return text(lang, 'figures.hotPlacesCaption', { null: nullText(lang, drawn) });
+}
+
+/** Statistic, inference and correction in words. */
+export function methodText({ hot }: Pick<Drawn, 'hot'>, lang: Language): string {
+  return text(lang, 'figures.method', {
+    statistic: hot.statistic === 'gi-star' ? 'Gi*' : 'Gi',
+    inference: hot.inference,
+  });
+}
+
+function linesForMap(context: readonly Feature[], project: (line: Position[]) => Float64Array): MapLine[] {
+  return context.flatMap((feature) =>
+    linesOf(feature).map((line) => ({ coordinates: project(line), kind: lineKind(feature) })),
+  );
+}
+
+function lineKind(feature: Feature): MapLine['kind'] {
+  const { class: streetClass, kind } = feature.properties ?? {};
+  if (kind === 'river' || kind === 'rail') return kind;
+  return streetClass === 'main' ? 'main' : 'street';
+}
+
+function polygonsForMap(
+  context: readonly Feature[],
+  project: (ring: Position[]) => Float64Array,
+): MapPolygon[] {
+  return context.flatMap((feature) => {
+    const { geometry, properties } = feature;
+    const polygons =
+      geometry.type === 'Polygon'
+        ? [geometry.coordinates]
+        : geometry.type === 'MultiPolygon'
+          ? geometry.coordinates
+          : [];
+    const kind = properties?.kind === 'river' || properties?.kind === 'water' ? 'water' : 'district';
+    return polygons.map((rings) => ({ rings: rings.map(project), kind }) as MapPolygon);
+  });
+}
+
+function lorenzFigure(drawn: Drawn, lang: Language): string {
+  const over = drawn.concentration[0];
+  const counts = drawn.inMask ? drawn.n.filter((_, i) => drawn.inMask![i] === 1) : drawn.n;
+  const half = halfOf(over);
+  return renderSvg(
+    <LorenzChart
+      lang={lang}
+      title={text(lang, 'figures.lorenzTitle')}
+      subtitle={`${titleOf(drawn.study, lang)} · ${subtitleOf(drawn, lang)}`}
+      sourceLine={sourceOf(drawn)}
+      curve={lorenzCurve(counts)}
+      expected={poissonNull(over.incidentsPerPlace).curve}
+      markers={[{ share: 0.5, placeShare: half.interpolatedShare, expectedPlaceShare: half.expectedShare }]}
+      gini={over.gini.gini}
+      expectedGini={over.expected.gini}
+      denominatorText={denominatorText(drawn, lang)}
+      nullText={nullText(lang, drawn)}
+      n={over.places}
+      N={over.incidents}
+      simulated={drawn.simulated}
+    />,
+  );
+}
+
+/** Which places stand under the line, in words. */
+export function denominatorText(
+  { maskKind, places }: Pick<Drawn, 'maskKind' | 'places'>,
+  lang: Language,
+): string {
+  if (maskKind === 'streets') return text(lang, 'figures.denominatorStreets');
+  if (maskKind === 'mask') return text(lang, 'figures.denominatorMask');
+  return text(lang, places.extent === 'area' ? 'figures.denominatorArea' : 'figures.denominatorOccupied');
+}

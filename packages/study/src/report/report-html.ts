@@ -1,0 +1,141 @@
+import { formatInteger, formatNumber, formatPercent, type Language, text } from '@oryn/language';
+import type { Findings } from '../evaluate/evaluate.ts';
+import { ORYN_VERSION } from '../version.ts';
+import { denominatorText, methodText, periodOf, titleOf } from './figures.tsx';
+import { concentrationStatement, denominatorWord, nullText } from './statements.ts';
+
+const STYLE = `
+:root{color:#23201c;font:15px/1.5 "Noto Sans",system-ui,sans-serif}
+body{max-width:50rem;margin:2rem auto;padding:0 1rem}
+h1{font-size:1.6rem;margin:0 0 .25rem}h2{font-size:1.1rem;margin:2rem 0 .5rem}
+p{margin:.5rem 0}.muted{color:#5e574e}
+.mark{display:inline-block;background:#fff6cf;border:1px solid #e2cf7a;border-radius:8px;padding:.25rem .6rem}
+table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+th,td{border-bottom:1px solid #e3e0d9;padding:.35rem .5rem;text-align:right}
+th:first-child,td:first-child,td.text,th.text{text-align:left}
+svg{max-width:100%;height:auto}
+@media print{body{margin:0;max-width:none}h2{break-after:avoid}table,svg{break-inside:avoid}}
+`;
+
+const escapeHtml = (value: string): string =>
+  value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** The report of a study: one file that opens anywhere and prints well. */
+export function reportHtml(findings: Findings, lang: Language, figures: ReadonlyMap<string, string>): string {
+  const statement = concentrationStatement(lang, findings);
+  const t = (key: Parameters<typeof text>[1], values?: Parameters<typeof text>[2]): string =>
+    escapeHtml(text(lang, key, values));
+  const paragraphs = statement.sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`).join('');
+  const body = [
+    `<h1>${escapeHtml(titleOf(findings.study, lang))}</h1>`,
+    `<p class="muted">${escapeHtml(periodOf(findings, lang))} · ${escapeHtml(denominatorText(findings, lang))}</p>`,
+    findings.simulated ? `<p class="mark">${t('statements.simulated')}</p>` : '',
+    `<h2>${t('report.summary')}</h2>${paragraphs}`,
+    `<h2>${t('report.map')}</h2>${figures.get('hot-places')}`,
+    `<p>${t('statements.hotPlace', { denominator: hotDenominator(findings), q: formatNumber(lang, 0.05) })} ${t('statements.qMeaning')}</p>`,
+    `<h2>${t('report.problemPlaces')}</h2>${problemPlacesTable(findings, lang)}`,
+    `<p class="muted">${escapeHtml(text(lang, 'viewer.expectedUnder', { null: nullText(lang, findings) }))}</p>`,
+    `<h2>${t('report.concentration')}</h2>${figures.get('lorenz')}${concentrationTable(findings, lang)}`,
+    `<h2>${t('report.data')}</h2>${accountList(findings, lang)}`,
+    `<h2>${t('report.method')}</h2><p>${escapeHtml(methodText(findings, lang))}</p>${choicesTable(findings, lang)}`,
+    `<p>${t('statements.registeredOnly')}</p>`,
+    `<p class="muted">${t('report.madeWith', { version: ORYN_VERSION })}</p>`,
+  ].join('\n');
+  return `<!doctype html>\n<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(titleOf(findings.study, lang))}</title><style>${STYLE}</style></head><body>\n${body}\n</body></html>\n`;
+}
+
+/** The word for the denominator in the hot-place sentence. */
+export function hotDenominator(findings: Pick<Findings, 'concentration' | 'maskKind'>): string {
+  return denominatorWord(findings.concentration[0], findings.maskKind);
+}
+
+function table(head: readonly string[], rows: readonly string[][]): string {
+  const line = (tag: string, cells: readonly string[]): string =>
+    `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
+  return `<table><thead>${line('th', head)}</thead><tbody>${rows.map((row) => line('td', row)).join('')}</tbody></table>`;
+}
+
+function problemPlacesTable({ problemPlaces, streetsOf }: Findings, lang: Language): string {
+  if (problemPlaces.length === 0) return `<p>${escapeHtml(text(lang, 'statements.noHotPlaces'))}</p>`;
+  const rows = problemPlaces
+    .slice(0, 20)
+    .map((place, i) => [
+      `${place.rank}. ${streetsOf[i].map((names) => names[lang]).join(' — ')}`,
+      formatInteger(lang, place.n),
+      formatNumber(lang, place.expected, { significant: 2 }),
+      formatNumber(lang, place.areaKm2, { significant: 2 }),
+    ]);
+  const head = [
+    'terms.problem_place',
+    'cli.heading.incidents',
+    'cli.heading.expected',
+    'cli.heading.area',
+  ] as const;
+  return table(
+    head.map((key) => text(lang, key)),
+    rows,
+  );
+}
+
+function concentrationTable({ concentration, maskKind }: Findings, lang: Language): string {
+  const rows = concentration.flatMap((over) =>
+    over.shares.map((share) => [
+      `${text(lang, 'figures.denominatorName', { denominator: denominatorWord(over, maskKind) })}, ${share.percent} %`,
+      `${formatInteger(lang, share.k)} / ${formatInteger(lang, over.places)}`,
+      formatPercent(lang, share.share),
+      formatPercent(lang, share.expectedShare),
+    ]),
+  );
+  const head = [
+    'terms.denominator',
+    'cli.heading.places',
+    'cli.heading.observed',
+    'cli.heading.chance',
+  ] as const;
+  return table(
+    head.map((key) => text(lang, key)),
+    rows,
+  );
+}
+
+/** The account of rows as sentences, every reason with its number. */
+export function accountSentences({ account }: Pick<Findings, 'account'>, lang: Language): string[] {
+  const n = (value: number): string => formatInteger(lang, value);
+  const dropped = account.read - account.kept;
+  const sentences = [
+    text(lang, 'statements.rows.sum', { read: n(account.read), kept: n(account.kept), dropped: n(dropped) }),
+  ];
+  for (const [reason, rows] of Object.entries(account.dropped)) {
+    if (rows > 0) sentences.push(`${text(lang, `statements.dropped.${reason}` as never)}: ${n(rows)}`);
+  }
+  sentences.push(text(lang, 'statements.rows.inside', { n: n(account.inside) }));
+  sentences.push(text(lang, 'statements.rows.outside', { n: n(account.outside) }));
+  if (account.insideMask !== undefined) {
+    sentences.push(text(lang, 'statements.rows.inMask', { n: n(account.insideMask) }));
+    sentences.push(text(lang, 'statements.rows.outsideMask', { n: n(account.outsideMask ?? 0) }));
+  }
+  if (account.withoutHour > 0)
+    sentences.push(text(lang, 'statements.rows.withoutHour', { n: n(account.withoutHour) }));
+  if (account.withoutDate > 0)
+    sentences.push(text(lang, 'statements.rows.withoutDate', { n: n(account.withoutDate) }));
+  const { policeDetected, placeless } = account.apart;
+  if (policeDetected > 0)
+    sentences.push(text(lang, 'statements.rows.policeDetected', { n: n(policeDetected) }));
+  if (placeless > 0) sentences.push(text(lang, 'statements.rows.placeless', { n: n(placeless) }));
+  return sentences;
+}
+
+function accountList(findings: Findings, lang: Language): string {
+  return `<ul>${accountSentences(findings, lang)
+    .map((sentence) => `<li>${escapeHtml(sentence)}</li>`)
+    .join('')}</ul>`;
+}
+
+function choicesTable({ choices }: Findings, lang: Language): string {
+  const rows = choices.map((choice) => [
+    text(lang, `choices.name.${choice.name}` as never),
+    `${choice.value} ${choice.unit}`.trim(),
+    text(lang, `choices.reason.${choice.reason}` as never),
+  ]);
+  return table([text(lang, 'report.choice'), text(lang, 'report.value'), text(lang, 'report.reason')], rows);
+}

@@ -1,0 +1,87 @@
+import type { Concentration, ConcentrationShare, Places } from '@oryn/core';
+import { formatInteger, formatPercent, type Language, text } from '@oryn/language';
+import type { Analysis } from '../evaluate/analyse.ts';
+import type { Findings } from '../evaluate/evaluate.ts';
+
+/** What a sentence about concentration has to know; a filter of the viewer has it as well as a study. */
+export type Described = Pick<Analysis, 'concentration'> &
+  Pick<Findings, 'maskKind' | 'subject'> & { places: Pick<Places, 'extent'> };
+
+/** The word for a denominator in the catalogue's selections. */
+export function denominatorWord(
+  over: Pick<Concentration, 'denominator'>,
+  maskKind: Findings['maskKind'],
+): string {
+  switch (over.denominator) {
+    case 'mask':
+      return maskKind === 'streets' ? 'streets' : 'mask';
+    case 'occupied-neighbourhood':
+      return 'occupied';
+    default:
+      return over.denominator;
+  }
+}
+
+/** The null behind an expectation, in words: spread evenly over which places. */
+export function nullText(lang: Language, described: Pick<Described, 'maskKind' | 'places'>): string {
+  if (described.maskKind === 'streets') return text(lang, 'statements.evenStreets');
+  if (described.maskKind === 'mask') return text(lang, 'statements.evenMask');
+  return text(lang, described.places.extent === 'area' ? 'statements.evenArea' : 'statements.evenOccupied');
+}
+
+export interface ConcentrationStatement {
+  /** Share for half of the incidents over the headline denominator; undefined where there is no headline. */
+  headline: { share: number; over: Concentration } | undefined;
+  sentences: string[];
+}
+
+/**
+ * The concentration in sentences: each share with its denominator and with what chance would give. Over a
+ * mask there is a headline; without one there is none, and the denominators stand side by side.
+ */
+export function concentrationStatement(lang: Language, described: Described): ConcentrationStatement {
+  const { concentration, maskKind, subject } = described;
+  const words = subject === 'road-accidents' ? 'accidents' : 'incidents';
+  const over = (name: Concentration['denominator']): Concentration | undefined =>
+    concentration.find((entry) => entry.denominator === name);
+  const mask = over('mask');
+  const base = over('area') ?? over('occupied-neighbourhood');
+  const first = mask ?? base;
+  const sentences: string[] = [];
+  if (!first || first.incidents === 0)
+    return { headline: undefined, sentences: [text(lang, 'viewer.noResults')] };
+  if (!mask && base?.denominator === 'area') sentences.push(text(lang, 'statements.noHeadline'));
+  if (base?.denominator === 'occupied-neighbourhood') sentences.push(text(lang, 'statements.occupied'));
+  const half = halfOf(first);
+  sentences.push(
+    text(lang, 'statements.half', {
+      subject: words,
+      unit: 'cells',
+      denominator: denominatorWord(first, maskKind),
+      share: formatPercent(lang, half.share),
+      k: formatInteger(lang, half.k),
+      n: formatInteger(lang, first.places),
+      expected: formatPercent(lang, half.expectedShare),
+    }),
+  );
+  for (const entry of [mask ? base : undefined, over('any')]) {
+    if (!entry) continue;
+    const share = halfOf(entry);
+    sentences.push(
+      text(lang, 'statements.secondDenominator', {
+        denominator: denominatorWord(entry, maskKind),
+        share: formatPercent(lang, share.share),
+        expected: formatPercent(lang, share.expectedShare),
+      }),
+    );
+  }
+  if (half.interpolatedShare >= half.expectedShare) sentences.push(text(lang, 'statements.likeChance'));
+  if (base?.denominator === 'occupied-neighbourhood')
+    sentences.push(text(lang, 'statements.occupiedWarning'));
+  if (subject === 'road-accidents') sentences.push(text(lang, 'statements.notCrime'));
+  return { headline: mask && { share: half.share, over: mask }, sentences };
+}
+
+export function halfOf(over: Concentration): ConcentrationShare {
+  return over.shares.find((share) => share.percent === 50)!;
+}
