@@ -1,0 +1,147 @@
+// The one entry of the project's scripts. It runs before anything is installed, so it uses Node alone, and it
+// never needs a shell: the same on Windows, macOS and Linux.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const stampFolder = join(root, 'node_modules', '.oryn');
+
+const tasks = { start, test, statistics, build, bench };
+const task = tasks[process.argv[2]];
+if (!task) {
+  console.error(`Unknown task "${process.argv[2]}". Known: ${Object.keys(tasks).join(', ')}.`);
+  process.exit(1);
+}
+process.exit(await task(process.argv.slice(3)));
+
+async function start(args) {
+  prepare();
+  return runNode('packages/cli/bin/oryn.js', ['demo', ...args]);
+}
+
+async function build() {
+  prepare();
+  return 0;
+}
+
+async function bench(args) {
+  prepare();
+  return runNode('node_modules/vitest/vitest.mjs', ['run', '--config', 'vitest.bench.config.ts', ...args]);
+}
+
+async function statistics(args) {
+  prepare();
+  return runNode('node_modules/vitest/vitest.mjs', [
+    'run',
+    '--config',
+    'vitest.statistics.config.ts',
+    ...args,
+  ]);
+}
+
+async function test(args) {
+  prepare();
+  const { runChecks } = await import('./checks.mjs');
+  return runChecks({ root, runNode, args });
+}
+
+/** Install and build what has changed since the last time. */
+function prepare() {
+  install();
+  must(runNode('node_modules/typescript/bin/tsc', ['-b']), 'The TypeScript build failed.');
+  buildViewer();
+}
+
+function install() {
+  const lock = hashOf([join(root, 'pnpm-lock.yaml')]);
+  if (stamp('install') === lock && existsSync(join(root, 'node_modules', '.modules.yaml'))) return;
+  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  say(`Installing with ${packageManager}`);
+  must(npx(['-y', packageManager, 'install', '--frozen-lockfile']), 'The installation failed.');
+  setStamp('install', lock);
+}
+
+function buildViewer() {
+  const sources = ['apps/viewer', 'packages', 'datasets/src'].flatMap((folder) =>
+    sourceFiles(join(root, folder)),
+  );
+  const now = hashOf(sources);
+  if (stamp('viewer') === now && existsSync(join(root, 'apps/viewer/dist/index.html'))) return;
+  say('Building the viewer');
+  must(
+    runNode('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn', 'apps/viewer']),
+    'The viewer did not build.',
+  );
+  setStamp('viewer', now);
+}
+
+/** Files that the built viewer depends on: sources and configuration, no tests and nothing made. */
+function sourceFiles(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      if (['node_modules', 'dist', 'dist-types', 'test', 'make', 'bin'].includes(entry.name)) return [];
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return sourceFiles(path);
+      return /\.(test|bench)\.tsx?$|\.tsbuildinfo$/.test(entry.name) ? [] : [path];
+    });
+}
+
+function hashOf(files) {
+  const hash = createHash('sha256');
+  for (const file of files)
+    if (statSync(file).isFile()) hash.update(file.slice(root.length)).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+function stamp(name) {
+  const file = join(stampFolder, name);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+function setStamp(name, value) {
+  mkdirSync(stampFolder, { recursive: true });
+  writeFileSync(join(stampFolder, name), value);
+}
+
+/** npx through Node itself: on Windows npx is a command file, which only a shell could start. */
+function npx(args) {
+  const beside = [process.env.npm_execpath && join(dirname(process.env.npm_execpath), 'npx-cli.js')];
+  const shipped = [
+    join(dirname(process.execPath), 'node_modules/npm/bin/npx-cli.js'),
+    join(dirname(process.execPath), '../lib/node_modules/npm/bin/npx-cli.js'),
+  ];
+  const cli = [...beside, ...shipped].find((path) => path && existsSync(path));
+  if (!cli) {
+    console.error('npm was not found beside Node. Start with "npm start" or "npm test".');
+    return 1;
+  }
+  return run([cli, ...args]);
+}
+
+function runNode(script, args = [], options = {}) {
+  return run([join(root, script), ...args], options);
+}
+
+/** Run Node and pass its exit code on; what it prints goes to standard error, the result to standard output. */
+function run(args, { env } = {}) {
+  const { status, signal } = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  return status ?? (signal ? 130 : 1);
+}
+
+function must(status, message) {
+  if (status === 0) return;
+  console.error(message);
+  process.exit(status);
+}
+
+function say(message) {
+  process.stderr.write(`${message}\n`);
+}
