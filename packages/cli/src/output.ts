@@ -23,7 +23,7 @@ export interface CommandDocument {
 export function printJson(document: CommandDocument): void {
   const { command, parameters, choices, account, result } = document;
   process.stdout.write(
-    `${JSON.stringify({ version: ORYN_VERSION, command, parameters, choices, account, result })}\n`,
+    `${JSON.stringify({ version: ORYN_VERSION, command, parameters, choices, account: account ?? null, result })}\n`,
   );
 }
 

@@ -1,5 +1,12 @@
 import { formatInteger, formatNumber, type Language, text } from '@oryn/language';
-import { accountSentences, concentrationStatement, type Findings, nullText, titleOf } from '@oryn/study';
+import {
+  accountSentences,
+  concentrationStatement,
+  type Findings,
+  nullText,
+  titleOf,
+  warnings,
+} from '@oryn/study';
 import { printTable } from './output.ts';
 
 /** What a study found, short: the statement, the account of rows, the first problem places. */
@@ -9,6 +16,7 @@ export function printSummary(findings: Findings, lang: Language): void {
     titleOf(findings.study, lang),
     ...(findings.simulated ? [text(lang, 'statements.simulated')] : []),
     ...concentrationStatement(lang, findings).sentences,
+    ...warnings(lang, findings).map((sentence) => `${text(lang, 'cli.warning')}: ${sentence}`),
     '',
     ...accountSentences(findings, lang),
     '',

@@ -92,7 +92,14 @@ describe.skipIf(!hasShared)('commands on the golden inputs', () => {
     );
     const run = oryn(['concentration', '--counts', counts, '--json']);
     const document = JSON.parse(run.stdout);
-    expect(Object.keys(document)).toEqual(['version', 'command', 'parameters', 'choices', 'result']);
+    expect(Object.keys(document)).toEqual([
+      'version',
+      'command',
+      'parameters',
+      'choices',
+      'account',
+      'result',
+    ]);
     const [over] = document.result.denominators;
     expect(Math.abs(over.gini.gini - golden.R.gini)).toBeLessThan(1e-12);
     expect(Math.abs(over.gini.generalised - golden.R.gini_generalized)).toBeLessThan(1e-12);

@@ -31,5 +31,6 @@ export {
   denominatorWord,
   halfOf,
   nullText,
+  warnings,
 } from './report/statements.ts';
 export { ORYN_VERSION } from './version.ts';

@@ -41,7 +41,7 @@ const MOST_CELLS = 5_000_000;
  * city cannot be stated of those.
  *
  * @param resolution 7 to 12
- * @throws OrynError coordinates.all-outside, memory.grid
+ * @throws OrynError memory.cells
  */
 export function placeInHexagons(
   longitudes: Float64Array,
@@ -96,7 +96,7 @@ function cellsOfArea(area: StudyArea, resolution: number, containment: Containme
   );
   const expected = area.area / cellKm2;
   if (expected > MOST_CELLS) {
-    throw new OrynError('memory.grid', { cells: Math.round(expected), limit: MOST_CELLS });
+    throw new OrynError('memory.cells', { cells: Math.round(expected), limit: MOST_CELLS });
   }
   const cells = new Set<string>();
   for (const polygon of area.polygons) {

@@ -2,7 +2,7 @@ import { formatInteger, formatNumber, formatPercent, type Language, text } from 
 import type { Findings } from '../evaluate/evaluate.ts';
 import { ORYN_VERSION } from '../version.ts';
 import { denominatorText, methodText, periodOf, titleOf } from './figures.tsx';
-import { concentrationStatement, denominatorWord, nullText } from './statements.ts';
+import { concentrationStatement, denominatorWord, nullText, warnings } from './statements.ts';
 
 const STYLE = `
 :root{color:#23201c;font:15px/1.5 "Noto Sans",system-ui,sans-serif}
@@ -25,7 +25,9 @@ export function reportHtml(findings: Findings, lang: Language, figures: Readonly
   const statement = concentrationStatement(lang, findings);
   const t = (key: Parameters<typeof text>[1], values?: Parameters<typeof text>[2]): string =>
     escapeHtml(text(lang, key, values));
-  const paragraphs = statement.sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`).join('');
+  const paragraphs = [...statement.sentences, ...warnings(lang, findings)]
+    .map((sentence) => `<p>${escapeHtml(sentence)}</p>`)
+    .join('');
   const body = [
     `<h1>${escapeHtml(titleOf(findings.study, lang))}</h1>`,
     `<p class="muted">${escapeHtml(periodOf(findings, lang))} · ${escapeHtml(denominatorText(findings, lang))}</p>`,

@@ -1,5 +1,5 @@
 import type { Concentration, ConcentrationShare, Places } from '@oryn/core';
-import { formatInteger, formatPercent, type Language, text } from '@oryn/language';
+import { formatInteger, formatNumber, formatPercent, type Language, text } from '@oryn/language';
 import type { Analysis } from '../evaluate/analyse.ts';
 import type { Findings } from '../evaluate/evaluate.ts';
 
@@ -84,4 +84,19 @@ export function concentrationStatement(lang: Language, described: Described): Co
 
 export function halfOf(over: Concentration): ConcentrationShare {
   return over.shares.find((share) => share.percent === 50)!;
+}
+
+/** What a reader must know before using the result, in sentences. */
+export function warnings(
+  lang: Language,
+  found: { places: Pick<Places, 'resolution' | 'areaKm2'> },
+): string[] {
+  const { resolution, areaKm2 } = found.places;
+  if (resolution > 8) return [];
+  return [
+    text(lang, 'statements.coarseCells', {
+      resolution: String(resolution),
+      area: formatNumber(lang, areaKm2[0], { significant: 2 }),
+    }),
+  ];
 }

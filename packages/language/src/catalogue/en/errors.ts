@@ -8,9 +8,9 @@ export const errors = {
   'file.header-only':
     'The file {file} has a header but no rows of data. Check the filter used when it was exported.',
   'file.format':
-    'The format of {file} was not recognised. Expected CSV, TSV, GeoJSON, Parquet, Excel (.xlsx) or one of these packed with gzip. Save the table as CSV in UTF-8 and try again.',
+    'The format of {file} was not recognised. Expected CSV or GeoJSON, plain or packed with gzip. Save the table as CSV in UTF-8 and try again.',
   'file.encoding':
-    'The letters in {file} could not be read: it is neither UTF-8 nor Windows-1251. Save it as CSV in UTF-8.',
+    'The letters in {file} could not be read: it is not UTF-8. Save it as CSV in UTF-8 (in Excel: "CSV UTF-8") and try again.',
   'file.not-gzip':
     'The name of {file} ends in .gz, but the content is not packed with gzip. Unpack it or remove .gz from the name.',
   'json.invalid': 'The file {file} is not valid JSON: {reason}. Export it again or correct this place.',
@@ -28,8 +28,6 @@ export const errors = {
     'Degrees were expected in {file}, but row {row} holds {x}, {y}, which look like metres. Name their coordinate system with --crs, for example --crs EPSG:32642.',
   'coordinates.all-outside':
     'All {n} {count, plural, one {incident lies} other {incidents lie}} outside the area {area}; the first is row {row} (longitude {lon}, latitude {lat}). Check that the boundary belongs to this city and that the coordinate system is right.',
-  'boundary.missing':
-    'No boundary was given, and this result needs one: a share of a city has no meaning without the area it is a share of. Give it with --boundary AREA.geojson.',
   'boundary.not-polygon':
     'The boundary {file} holds {found}; a polygon or multipolygon was expected. Export the area as polygons.',
   'boundary.empty': 'The boundary {file} holds no polygons. Check the export or give another file.',
@@ -41,11 +39,9 @@ export const errors = {
   'city.unknown':
     'The city “{given}” is not in the catalogue. Close to it: {suggestions}. Give one of these names, an official code or a boundary file.',
   'crs.planar-h3':
-    'With --crs planar the position on the globe is unknown, so H3 cells cannot be made. Name the real coordinate system, or use --unit square or segments.',
+    'With --crs planar the position on the globe is unknown, so H3 cells cannot be made. Name the real coordinate system, for example --crs EPSG:32642; oryn density works on a plane too.',
   'crs.unknown':
     'The coordinate system “{given}” is not known. Expected an EPSG code such as EPSG:4326, a proj string or “planar”.',
-  'crs.axes-missing':
-    'The coordinate system {crs} is projected, but no x and y columns were named. Add --columns x=…,y=….',
   'period.invalid': 'The date “{given}” was not understood. Expected a date such as 2019-01-31.',
   'period.empty':
     'There are no incidents from {from} to {to}. The data run from {first} to {last}. Choose a period inside these dates.',
@@ -56,18 +52,16 @@ export const errors = {
   'study.unknown-key':
     'The study file {file} has an unknown key “{key}”. Known keys here: {known}. Correct the key or remove it.',
   'study.invalid': 'In the study file {file} the key “{key}” holds “{given}”; expected {expected}.',
-  'study.no-files': 'The study names no file of incidents. Add it under “incidents”.',
+  'study.no-files': 'The study names no file of incidents. Add it under “files”.',
   'out.not-writable': 'Nothing can be written to {path}. Choose another folder or allow writing to this one.',
-  'out.exists': '{path} already exists and is not overwritten. Give another name or remove it first.',
+  'out.exists': '{path} already holds other files and is not overwritten. Give another folder.',
   'out.format': 'The extension of “{given}” names no known format. Expected one of: {expected}.',
   'bundle.not-found':
     'There is no bundle at {path}: no manifest.json was found. Give the folder written by “oryn study”.',
   'bundle.newer':
     'This bundle has format version {version}; this Oryn reads versions up to {supported}. Update Oryn.',
-  'bundle.simulated':
-    'This bundle was made from simulated data. Invented points are never compared with real cities. Give bundles made from registered data.',
   'resolution.range':
-    'The H3 resolution “{given}” cannot be used; expected a whole number from 6 to 12. Start with 9 (cells of about 0.1 km²).',
+    'The H3 resolution “{given}” cannot be used; expected a whole number from 7 to 12. Start with 9 (cells of about 0.1 km²).',
   'bandwidth.invalid':
     'The bandwidth “{given}” cannot be used; expected metres greater than 0, for example 300.',
   'counts.columns':
@@ -76,11 +70,13 @@ export const errors = {
     'Row {row} of {file} holds the count “{given}”; expected a whole number, 0 or greater. Correct the row.',
   'port.in-use': 'Port {port} is used by another program. Close it or give another port with --port.',
   'viewer.not-built': 'The viewer has not been built yet. Run “npm run build” once and try again.',
-  'weights.gi':
-    'Weights were given, but exact inference needs whole counts of incidents. Leave the weight column out or choose --inference analytic or permutation.',
   'memory.grid':
     'The grid would have {cells} cells; the limit is {limit}. Give a larger --cell-size or a smaller area.',
   internal:
     'Something went wrong inside Oryn: {message}. This is our mistake, not yours. Please report it with the command you ran.',
   unknown: 'An error without a description occurred: {code} ({details}).',
+  'memory.cells':
+    'The study would have {cells} cells; the limit is {limit}. Choose a coarser --resolution or a smaller area.',
+  'viewer.server-gone':
+    'The program that serves this map no longer answers. Start it again with “npm start” or “oryn view” and reload the page.',
 } as const satisfies Record<string, string>;

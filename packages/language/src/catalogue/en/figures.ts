@@ -45,7 +45,7 @@ export const figures = {
   hourAxis: 'Hour of the day',
   incidents: 'registered incidents',
   roadAccidentsNotCrime: 'road accidents, not crime',
-  hotPlacesCaption: 'Hot: more incidents in and around the cell than if they were {null}.',
+  hotPlacesCaption: 'Hot: more incidents in and around the cell than if all of them were {null}.',
   method:
     '{statistic}, {inference, select, exact {exact permutation p} other {analytic p}}, two-sided, Benjamini–Hochberg correction',
   denominatorStreets: 'cells with streets',

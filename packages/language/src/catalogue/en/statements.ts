@@ -18,7 +18,7 @@ export const statements = {
     'No boundary was given. The places are the occupied neighbourhood: the cells that hold an incident and one ring of cells around them.',
   occupiedWarning:
     'Shares of the city cannot be stated without its boundary. Give a boundary file before quoting a percentage.',
-  evenArea: 'incidents spread evenly over all places of the boundary',
+  evenArea: 'spread evenly over all places inside the boundary',
   evenMask: 'spread evenly over the places where an incident is possible',
   evenStreets: 'spread evenly over the places with streets',
   evenOccupied: 'spread evenly over the occupied neighbourhood',
@@ -37,7 +37,7 @@ export const statements = {
     'I can work in {n} {count, plural, one {place} other {places}}: that is {share} of the incidents on {area} of the area.',
   simulated: 'The data are simulated: every point is invented, and nothing here describes a real place.',
   coarseCells:
-    'The cells are coarse: the coordinates or the number of incidents do not support finer ones. Do not read a single street from this map.',
+    'The cells are coarse: at resolution {resolution} a problem place is one cell of {area} km², a quarter rather than a place to stand. Do not read a single street from this map.',
   fewIncidents:
     'There are only {n} {count, plural, one {incident} other {incidents}}: most differences between places may be chance.',
   stacked: '{share} of the incidents stand on one address: check that it is not a default address.',

@@ -34,7 +34,7 @@ export const viewer = {
   incidentCount: '{n} {count, plural, one {incident} other {incidents}}',
   incidentsInPeriod: 'incidents in {period}',
   expected: 'expected under chance',
-  expectedUnder: 'expected if {null}',
+  expectedUnder: 'expected if all were {null}',
   corrected: 'with correction',
   share: 'Share of incidents',
   area: 'Area',

@@ -35,7 +35,7 @@ export const viewer: Record<keyof typeof english, string> = {
   incidentCount: '{n} оқиға',
   incidentsInPeriod: '{period} кезеңіндегі оқиғалар',
   expected: 'кездейсоқ күтілетіні',
-  expectedUnder: 'күтілетіні, егер {null} болса',
+  expectedUnder: 'күтілетіні, егер бәрі {null} болса',
   corrected: 'түзетумен',
   share: 'Оқиғалар үлесі',
   area: 'Ауданы',

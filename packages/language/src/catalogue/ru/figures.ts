@@ -46,7 +46,7 @@ export const figures: Record<keyof typeof english, string> = {
   hourAxis: 'Час суток',
   incidents: 'зарегистрированные случаи',
   roadAccidentsNotCrime: 'дорожно-транспортные происшествия, не преступления',
-  hotPlacesCaption: 'Горячая ячейка: в ней и вокруг неё больше случаев, чем если бы они были {null}.',
+  hotPlacesCaption: 'Горячая ячейка: в ней и вокруг неё больше случаев, чем если бы все они были {null}.',
   method:
     '{statistic}, {inference, select, exact {точное перестановочное p} other {аналитическое p}}, двустороннее, поправка Бенджамини — Хохберга',
   denominatorStreets: 'ячейки с улицами',

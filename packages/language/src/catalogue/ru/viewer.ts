@@ -35,7 +35,7 @@ export const viewer: Record<keyof typeof english, string> = {
   incidentCount: '{n} {count, plural, one {случай} few {случая} many {случаев} other {случая}}',
   incidentsInPeriod: 'случаев за {period}',
   expected: 'ожидается случайно',
-  expectedUnder: 'ожидается, если {null}',
+  expectedUnder: 'ожидается, если бы все были {null}',
   corrected: 'с поправкой',
   share: 'Доля случаев',
   area: 'Площадь',
