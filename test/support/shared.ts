@@ -6,12 +6,14 @@ import { gunzipSync } from 'node:zlib';
 const folder = join(import.meta.dirname, '../../../shared');
 
 export const hasShared = existsSync(join(folder, 'golden'));
-export const SHARED_ABSENT =
-  'skipped: the shared folder with golden values and real data is not beside the project';
+if (!hasShared) {
+  process.stderr.write('Golden values and real files are skipped: the folder "shared" is not beside the project.
+');
+}
 
 export const sharedPath = (path: string): string => join(folder, path);
 
-export function sharedText(path: string): string {
+function sharedText(path: string): string {
   const bytes = readFileSync(sharedPath(path));
   return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
 }

@@ -74,7 +74,7 @@ export function syntheticCity(
 }
 
 /** A reproducible stream in [0, 1) (Park and Miller 1988). */
-export function generator(seed: number): () => number {
+function generator(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state * 48271) % 2147483647;

@@ -17,13 +17,14 @@ export function addDemoCommand(program: Command): void {
     .option('--no-serve', text('en', 'cli.option.noServe'))
     .action(async (given: GivenOptions) => {
       const lang = languageOf(given);
-      const root = dirname(createRequire(import.meta.url).resolve('@oryn/datasets/package.json'));
+      const { resolve: locate } = createRequire(import.meta.url);
       const bundles = new Map<string, string>();
       const rows: string[][] = [];
       for (const city of demoCities) {
         say(city.name[lang]);
-        const folder = join(root, city.folder);
-        const study = { ...(await readStudyFile(join(folder, 'study.yaml'))), lang };
+        const file = locate(`@oryn/datasets/${city.folder}/study.yaml`);
+        const folder = dirname(file);
+        const study = { ...(await readStudyFile(file)), lang };
         const out = join(String(given.out), city.id);
         rows.push(summaryRow(city.name[lang], await studyToBundle(study, folder, out), lang));
         bundles.set(city.id, resolve(out));
@@ -33,7 +34,7 @@ export function addDemoCommand(program: Command): void {
           text(lang, 'viewer.city'),
           text(lang, 'cli.heading.incidents'),
           text(lang, 'cli.heading.places'),
-          text(lang, 'terms.problem_place'),
+          text(lang, 'viewer.problemPlaces'),
           '50 %',
           text(lang, 'cli.heading.chance'),
         ],

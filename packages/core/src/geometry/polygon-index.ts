@@ -37,7 +37,7 @@ export function indexPolygons(polygons: Position[][][]): PolygonIndex {
   return { bounds, contains: (x, y) => slabs.some((slab) => slabContains(slab, x, y)) };
 }
 
-export function joinBounds(a: Bounds, b: Bounds): Bounds {
+function joinBounds(a: Bounds, b: Bounds): Bounds {
   return {
     west: Math.min(a.west, b.west),
     south: Math.min(a.south, b.south),
@@ -46,7 +46,7 @@ export function joinBounds(a: Bounds, b: Bounds): Bounds {
   };
 }
 
-export function boundsOfRing(ring: Position[]): Bounds {
+function boundsOfRing(ring: Position[]): Bounds {
   const bounds = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
   for (const [x, y] of ring) {
     bounds.west = Math.min(bounds.west, x);

@@ -31,7 +31,8 @@ const CLASS_THREE_TURN = Math.asin(Math.sqrt(3 / 28));
 /** Lattice coordinates stay under 2^20 to resolution 12, so face, q and r pack into one exact number. */
 const OFFSET = 2 ** 20;
 const SPAN = 2 ** 21;
-export const FINEST_LATTICE_RESOLUTION = 12;
+/** Nearer to a face centre than half the angle between two of them (41.81 degrees), no other face is nearer. */
+const COS_INSIDE_FACE = 0.935;
 
 const dot = (a: Vector, b: Vector): number => a.x * b.x + a.y * b.y + a.z * b.z;
 const scale = (a: Vector, factor: number): Vector => ({ x: a.x * factor, y: a.y * factor, z: a.z * factor });
@@ -134,6 +135,8 @@ function agreesWithH3(lattice: Lattice): boolean {
 }
 
 function buildLattice(resolution: number, table: Float64Array): Lattice {
+  // Points of a city follow each other on one face; only the speed depends on what came before.
+  let lastFace = 0;
   return {
     resolution,
     keyOf(longitude, latitude) {
@@ -143,14 +146,17 @@ function buildLattice(resolution: number, table: Float64Array): Lattice {
       const px = cosPhi * Math.cos(lambda);
       const py = cosPhi * Math.sin(lambda);
       const pz = Math.sin(phi);
-      let face = 0;
-      let nearest = -2;
-      for (let f = 0; f < FACES; f++) {
-        const cosine = table[f * 9] * px + table[f * 9 + 1] * py + table[f * 9 + 2] * pz;
-        if (cosine > nearest) {
-          nearest = cosine;
-          face = f;
+      let face = lastFace;
+      let nearest = table[face * 9] * px + table[face * 9 + 1] * py + table[face * 9 + 2] * pz;
+      if (nearest < COS_INSIDE_FACE) {
+        for (let f = 0; f < FACES; f++) {
+          const cosine = table[f * 9] * px + table[f * 9 + 1] * py + table[f * 9 + 2] * pz;
+          if (cosine > nearest) {
+            nearest = cosine;
+            face = f;
+          }
         }
+        lastFace = face;
       }
       const at = face * 9;
       const hx = (table[at + 3] * px + table[at + 4] * py + table[at + 5] * pz) / nearest;

@@ -12,7 +12,7 @@ export const PIXELS_PER_MM = 96 / 25.4;
 export const MARGIN = 4;
 
 /** What every figure carries above and below its drawing. */
-export interface FigureText {
+interface FigureText {
   readonly lang: Language;
   readonly title: string;
   readonly subtitle?: string | undefined;

@@ -8,7 +8,7 @@ import { TextLine } from '../text/text-line.tsx';
 export const SCALE_BAR_HEIGHT = 26;
 
 /** The longest round distance (1, 2 or 5 times a power of ten metres) that fits into `maxPixels`. */
-export function roundDistance(pixelsPerMeter: number, maxPixels: number): number {
+function roundDistance(pixelsPerMeter: number, maxPixels: number): number {
   const limit = maxPixels / pixelsPerMeter;
   const power = 10 ** Math.floor(Math.log10(limit));
   return ([5, 2, 1].find((step) => step * power <= limit) ?? 1) * power;

@@ -25,7 +25,7 @@ export function hotColumns(hot: HotPlaces, prefix = 'gi'): Column[] {
   ];
 }
 
-export const problemPlaceId = (place: Pick<ProblemPlace, 'rank'>): string => `P${place.rank}`;
+const problemPlaceId = (place: Pick<ProblemPlace, 'rank'>): string => `P${place.rank}`;
 
 /** The places table of a bundle. */
 export function placesTable(findings: Findings): Column[] {

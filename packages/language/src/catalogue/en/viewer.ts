@@ -105,7 +105,7 @@ export const viewer = {
   placeTypes: 'Type of place',
   otherRows: 'other: {n}',
   stackNote: '{share} of the incidents ({n}) stand on the single most used coordinate.',
-  falseFinds: 'about {n} in 100 marked may be false',
+  falseFinds: 'about {n} in 100 may be false',
   coldLegend: 'Fewer than expected',
   outsideMask: 'incidents, not tested',
   methodLegend:

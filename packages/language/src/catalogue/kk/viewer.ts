@@ -105,7 +105,7 @@ export const viewer: Record<keyof typeof english, string> = {
   placeTypes: 'Орын түрі',
   otherRows: 'басқалары: {n}',
   stackNote: 'Ең жиі кездесетін бір координатқа оқиғалардың {share} бөлігі ({n}) тиесілі.',
-  falseFinds: 'белгіленген 100 ұяшықтың {n} шамасы жалған болуы мүмкін',
+  falseFinds: '100 ұяшықтың {n} шамасы жалған',
   coldLegend: 'Күтілетіннен аз',
   outsideMask: 'оқиға бар, тексерілмеген',
   methodLegend:

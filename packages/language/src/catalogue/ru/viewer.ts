@@ -107,7 +107,7 @@ export const viewer: Record<keyof typeof english, string> = {
   placeTypes: 'Вид места',
   otherRows: 'прочее: {n}',
   stackNote: 'На самую частую координату приходится {share} случаев ({n}).',
-  falseFinds: 'из 100 отмеченных ложных около {n}',
+  falseFinds: 'ложных около {n} из 100',
   coldLegend: 'Меньше ожидаемого',
   outsideMask: 'есть случаи, не проверялось',
   methodLegend:
