@@ -1,1 +1,17 @@
-export {};
+export { type Benchmark, type BenchmarkDenominator, benchmarks } from './benchmarks.ts';
+export { type City, cities, type FormerName, findCity } from './cities.ts';
+export { type DemoCity, demoCities } from './demo-cities.ts';
+export { type Gravity, gravities } from './gravities.ts';
+export type { LonLat, Names } from './names.ts';
+export {
+  type OffenceGroup,
+  type OffenceGroupId,
+  type OffenceLayer,
+  offenceGroupOf,
+  offenceGroups,
+} from './offence-groups.ts';
+export { type HardCode, type Offence, offences } from './offences.ts';
+export { type OfficialField, type OfficialFieldRole, officialFields } from './official-fields.ts';
+export { type ApproximateOutline, approximateOutline } from './outline.ts';
+export { type PlaceType, placeTypeOf, placeTypes, placeTypesSource } from './place-types.ts';
+export { type PublishedNumber, publishedNumber } from './published-number.ts';

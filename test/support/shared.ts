@@ -7,8 +7,9 @@ const folder = join(import.meta.dirname, '../../../shared');
 
 export const hasShared = existsSync(join(folder, 'golden'));
 if (!hasShared) {
-  process.stderr.write('Golden values and real files are skipped: the folder "shared" is not beside the project.
-');
+  process.stderr.write(
+    'Golden values and real files are skipped: the folder "shared" is not beside the project.\n',
+  );
 }
 
 export const sharedPath = (path: string): string => join(folder, path);

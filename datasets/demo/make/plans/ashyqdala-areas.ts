@@ -1,0 +1,98 @@
+import type { PlantedArea } from '../plan.ts';
+
+/** The problem areas planted in the city. */
+export const ashyqdalaAreas: readonly PlantedArea[] = [
+  {
+    name: 'dala-market',
+    label: { kk: '«Дала» базары', ru: 'Рынок «Дала»', en: 'Dala Market' },
+    kind: 'market',
+    at: [7, 8, 0.2, 0.2],
+    radius: 520,
+    adds: 560,
+    pattern: 'steady',
+    stacks: [
+      { kind: 'market', name: { kk: '«Дала» базары', ru: 'Рынок «Дала»', en: 'Dala Market' } },
+      { kind: 'cafe', name: { kk: '«Береке» асханасы', ru: 'Столовая «Береке»', en: 'Bereke Canteen' } },
+    ],
+  },
+  {
+    name: 'aq-kosh-mall',
+    label: { kk: '«Ақ көш» сауда орталығы', ru: 'Торговый центр «Ак кош»', en: 'Aq Kosh Mall' },
+    kind: 'mall',
+    at: [10, 9, 0.4, 0.4],
+    radius: 470,
+    adds: 420,
+    pattern: 'steady',
+    stacks: [
+      { kind: 'mall', name: { kk: '«Ақ көш» сауда орталығы', ru: 'ТЦ «Ак кош»', en: 'Aq Kosh Mall' } },
+    ],
+  },
+  {
+    name: 'bus-station',
+    label: { kk: 'Автовокзал', ru: 'Автовокзал', en: 'Bus Station' },
+    kind: 'bus',
+    at: [6, 10, 0.6, 0.3],
+    radius: 450,
+    adds: 360,
+    pattern: 'steady',
+    stacks: [
+      {
+        kind: 'bus_station',
+        name: { kk: 'Ашықдала автовокзалы', ru: 'Автовокзал Ашыкдала', en: 'Ashyqdala Bus Station' },
+      },
+    ],
+  },
+  {
+    name: 'north-yards',
+    label: { kk: 'Солтүстік аулалары', ru: 'Северные дворы', en: 'North Yards' },
+    kind: 'courtyards',
+    at: [8, 6, 0.4, 0.0],
+    radius: 520,
+    adds: 400,
+    pattern: 'steady',
+    stacks: [],
+  },
+  {
+    name: 'central-bars',
+    label: { kk: 'Орталық барлар', ru: 'Бары центра', en: 'Central Bars' },
+    kind: 'bars',
+    at: [8, 9, 0.9, 0.0],
+    radius: 450,
+    adds: 380,
+    pattern: 'steady',
+    stacks: [
+      { kind: 'bar', name: { kk: '«Неон» клубы', ru: 'Клуб «Неон»', en: 'Neon Club' } },
+      { kind: 'bar', name: { kk: '«Жел» бары', ru: 'Бар «Жел»', en: 'Zhel Bar' } },
+    ],
+  },
+  {
+    name: 'new-quarter',
+    label: { kk: 'Жаңа тұрғын кешен', ru: 'Новый жилой комплекс', en: 'New Housing Estate' },
+    kind: 'courtyards',
+    at: [13, 8, 0.3, 0.8],
+    radius: 500,
+    adds: 340,
+    pattern: 'new',
+    stacks: [],
+  },
+  {
+    name: 'old-bazaar',
+    label: { kk: 'Ескі базар', ru: 'Старый рынок', en: 'Old Bazaar' },
+    kind: 'market',
+    at: [8, 11, 0.6, 0.3],
+    radius: 450,
+    adds: 330,
+    pattern: 'fading',
+    stacks: [{ kind: 'market', name: { kk: 'Ескі базар', ru: 'Старый рынок', en: 'Old Bazaar' } }],
+  },
+  {
+    name: 'city-park',
+    label: { kk: 'Қала саябағының қақпасы', ru: 'Ворота городского парка', en: 'City Park Gate' },
+    kind: 'park',
+    at: [10, 7, 0.3, 0.4],
+    radius: 430,
+    adds: 280,
+    pattern: 'steady',
+    stacks: [{ kind: 'park', name: { kk: 'Қала саябағы', ru: 'Городской парк', en: 'City Park' } }],
+  },
+];

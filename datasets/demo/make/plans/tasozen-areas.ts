@@ -1,0 +1,153 @@
+import type { PlantedArea } from '../plan.ts';
+
+/** The problem areas planted in the city. */
+export const tasozenAreas: readonly PlantedArea[] = [
+  {
+    name: 'central-market',
+    label: { kk: 'Орталық базар', ru: 'Центральный рынок', en: 'Central Market' },
+    kind: 'market',
+    at: [5, 4, 0.5, 0.5],
+    radius: 510,
+    adds: 900,
+    pattern: 'steady',
+    stacks: [
+      { kind: 'market', name: { kk: 'Орталық базар', ru: 'Центральный рынок', en: 'Central Market' } },
+      { kind: 'cafe', name: { kk: '«Дәмді» асханасы', ru: 'Столовая «Дамди»', en: 'Damdi Canteen' } },
+    ],
+  },
+  {
+    name: 'station-square',
+    label: { kk: 'Вокзал алаңы', ru: 'Привокзальная площадь', en: 'Station Square' },
+    kind: 'station',
+    at: [6, 3, 0.98, 0.35],
+    radius: 480,
+    adds: 720,
+    pattern: 'steady',
+    stacks: [
+      {
+        kind: 'railway_station',
+        name: {
+          kk: 'Тасөзен теміржол вокзалы',
+          ru: 'Железнодорожный вокзал Тасозен',
+          en: 'Tasozen Railway Station',
+        },
+      },
+    ],
+  },
+  {
+    name: 'aqqu-mall',
+    label: { kk: '«Аққу» сауда орталығы', ru: 'Торговый центр «Акку»', en: 'Aqqu Mall' },
+    kind: 'mall',
+    at: [9, 6, 0.05, 0.08],
+    radius: 470,
+    adds: 640,
+    pattern: 'steady',
+    stacks: [{ kind: 'mall', name: { kk: '«Аққу» сауда орталығы', ru: 'ТЦ «Акку»', en: 'Aqqu Mall' } }],
+  },
+  {
+    name: 'bar-street',
+    label: { kk: 'Кеш көшесі', ru: 'Барная улица', en: 'Bar Street' },
+    kind: 'bars',
+    at: [7, 6, 0.35, 0.45],
+    radius: 460,
+    adds: 560,
+    pattern: 'steady',
+    stacks: [
+      {
+        kind: 'bar',
+        name: { kk: '«Түнгі жарық» клубы', ru: 'Клуб «Тунги жарык»', en: 'Tungi Zharyq Club' },
+      },
+      { kind: 'bar', name: { kk: '«Пристань» бары', ru: 'Бар «Пристань»', en: 'Pristan Bar' } },
+      { kind: 'cafe', name: { kk: '«Самал» кафесі', ru: 'Кафе «Самал»', en: 'Samal Cafe' } },
+    ],
+  },
+  {
+    name: 'south-bus-station',
+    label: { kk: 'Оңтүстік автовокзал', ru: 'Южный автовокзал', en: 'South Bus Station' },
+    kind: 'bus',
+    at: [6, 9, 0.6, 0.6],
+    radius: 460,
+    adds: 520,
+    pattern: 'steady',
+    stacks: [
+      {
+        kind: 'bus_station',
+        name: { kk: 'Оңтүстік автовокзал', ru: 'Южный автовокзал', en: 'South Bus Station' },
+      },
+    ],
+  },
+  {
+    name: 'student-hostels',
+    label: { kk: 'Студенттер үйлері', ru: 'Студенческие общежития', en: 'Student Hostels' },
+    kind: 'hostels',
+    at: [10, 6, 0.7, 0.3],
+    radius: 450,
+    adds: 500,
+    pattern: 'steady',
+    stacks: [
+      { kind: 'hostel', name: { kk: '№ 1 жатақхана', ru: 'Общежитие № 1', en: 'Hostel No. 1' } },
+      { kind: 'hostel', name: { kk: '№ 2 жатақхана', ru: 'Общежитие № 2', en: 'Hostel No. 2' } },
+    ],
+  },
+  {
+    name: 'east-yards',
+    label: { kk: 'Шығыс аулалары', ru: 'Восточные дворы', en: 'East Yards' },
+    kind: 'courtyards',
+    at: [9, 4, 0.5, 0.5],
+    radius: 500,
+    adds: 640,
+    pattern: 'steady',
+    stacks: [],
+  },
+  {
+    name: 'west-yards',
+    label: { kk: 'Батыс аулалары', ru: 'Западные дворы', en: 'West Yards' },
+    kind: 'courtyards',
+    at: [3, 8, 0.5, 0.5],
+    radius: 480,
+    adds: 560,
+    pattern: 'fading',
+    stacks: [],
+  },
+  {
+    name: 'zhagalau-mall',
+    label: { kk: '«Жағалау» сауда үйі', ru: 'Торговый дом «Жагалау»', en: 'Zhagalau Shopping Centre' },
+    kind: 'mall',
+    at: [5, 8, 0.4, 0.55],
+    radius: 430,
+    adds: 500,
+    pattern: 'new',
+    stacks: [
+      {
+        kind: 'mall',
+        name: { kk: '«Жағалау» сауда үйі', ru: 'ТД «Жагалау»', en: 'Zhagalau Shopping Centre' },
+      },
+    ],
+  },
+  {
+    name: 'clothes-market',
+    label: { kk: 'Киім базары', ru: 'Вещевой рынок', en: 'Clothes Market' },
+    kind: 'market',
+    at: [2, 4, 0.95, 0.15],
+    radius: 465,
+    adds: 620,
+    pattern: 'fading',
+    stacks: [{ kind: 'market', name: { kk: 'Киім базары', ru: 'Вещевой рынок', en: 'Clothes Market' } }],
+  },
+  {
+    name: 'city-hospital',
+    label: { kk: '№ 1 қалалық аурухана', ru: 'Городская больница № 1', en: 'City Hospital No. 1' },
+    kind: 'hospital',
+    at: [8, 9, 0.9, 0.3],
+    radius: 110,
+    adds: 150,
+    pattern: 'steady',
+    isolated: true,
+    stacks: [
+      {
+        kind: 'hospital',
+        name: { kk: '№ 1 қалалық аурухана', ru: 'Городская больница № 1', en: 'City Hospital No. 1' },
+      },
+    ],
+  },
+];
