@@ -1,9 +1,11 @@
-import { formatInteger, formatNumber, type Language, text } from '@oryn/language';
+import { type Language, text } from '@oryn/language';
 import {
   accountSentences,
   concentrationStatement,
   type Findings,
   nullText,
+  problemPlacesHead,
+  problemPlacesRows,
   titleOf,
   warnings,
 } from '@oryn/study';
@@ -26,23 +28,6 @@ export function printSummary(findings: Findings, lang: Language): void {
     process.stdout.write(`${text(lang, 'statements.noHotPlaces')}\n`);
     return;
   }
-  const rows = findings.problemPlaces
-    .slice(0, 10)
-    .map((place, i) => [
-      `${place.rank}. ${findings.streetsOf[i].map((names) => names[lang]).join(' — ')}`,
-      formatInteger(lang, place.n),
-      formatNumber(lang, place.expected, { significant: 2 }),
-      formatNumber(lang, place.areaKm2, { significant: 2 }),
-    ]);
-  const head = [
-    'terms.problem_place',
-    'cli.heading.incidents',
-    'cli.heading.expected',
-    'cli.heading.area',
-  ] as const;
-  printTable(
-    head.map((key) => text(lang, key)),
-    rows,
-  );
+  printTable(problemPlacesHead(lang), problemPlacesRows(findings, lang, 10));
   process.stdout.write(`${text(lang, 'viewer.expectedUnder', { null: nullText(lang, findings) })}\n`);
 }

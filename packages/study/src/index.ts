@@ -23,6 +23,7 @@ export { analysedCategories, evaluate, type Findings, type Progress } from './ev
 export { readStudy, type Sources, type StudyData } from './evaluate/read.ts';
 export { linesOf, type Names, namesOf, StreetNames } from './evaluate/street-names.ts';
 export { type Drawn, denominatorText, figuresOf, methodText, periodOf, titleOf } from './report/figures.tsx';
+export { problemPlacesHead, problemPlacesRows } from './report/problem-places-rows.ts';
 export { accountSentences, hotDenominator } from './report/report-html.ts';
 export {
   type ConcentrationStatement,

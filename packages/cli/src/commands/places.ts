@@ -30,6 +30,11 @@ async function printPlaces(
   const study = studyOf(files, given);
   const findings = await runStudy(study);
   const columns = columnsOf(findings);
+  if (findings.places.extent === 'occupied-neighbourhood') {
+    for (const key of ['statements.occupied', 'statements.occupiedWarning'] as const) {
+      process.stderr.write(`${text(study.lang, key)}\n`);
+    }
+  }
   if (given.json) {
     printJson({
       command,

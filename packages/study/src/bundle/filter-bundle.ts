@@ -9,7 +9,7 @@ import {
   type TallyFilter,
 } from '@oryn/core';
 import { type Analysis, analyse } from '../evaluate/analyse.ts';
-import { extentOf } from '../evaluate/evaluate.ts';
+import { extentOf } from '../evaluate/smoothing.ts';
 import type { Names } from '../evaluate/street-names.ts';
 import type { OpenBundle } from './open-bundle.ts';
 

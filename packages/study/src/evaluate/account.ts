@@ -1,5 +1,6 @@
-import type { Incidents } from '@oryn/core';
+import { type Incidents, OrynError } from '@oryn/core';
 import { apartLayerOf, type FileAccount } from '@oryn/ingest';
+import type { StudyData } from './read.ts';
 
 /** What became of every row: read = kept + dropped; kept = inside + outside; inside = analysed + apart. */
 export interface Account {
@@ -20,7 +21,7 @@ export interface Account {
   apart: { policeDetected: number; placeless: number };
 }
 
-export function totalDropped(files: readonly FileAccount[]): Record<string, number> {
+function totalDropped(files: readonly FileAccount[]): Record<string, number> {
   const dropped: Record<string, number> = {};
   for (const file of files) {
     for (const [reason, rows] of Object.entries(file.dropped))
@@ -30,7 +31,7 @@ export function totalDropped(files: readonly FileAccount[]): Record<string, numb
 }
 
 /** Incidents of the layers that are kept apart. */
-export function apartOf(incidents: Pick<Incidents, 'category'>): Account['apart'] {
+function apartOf(incidents: Pick<Incidents, 'category'>): Account['apart'] {
   const { codes, labels } = incidents.category;
   const layers = labels.map(apartLayerOf);
   const apart = { policeDetected: 0, placeless: 0 };
@@ -39,4 +40,51 @@ export function apartOf(incidents: Pick<Incidents, 'category'>): Account['apart'
     else if (layers[code] === 'placeless') apart.placeless++;
   }
   return apart;
+}
+
+/**
+ * The account of a study.
+ *
+ * @param inside the kept incidents that lie inside the area
+ * @param insideMask how many of them lie where an incident is possible; undefined without a mask
+ */
+export function accountOf(
+  data: Pick<StudyData, 'accounts'>,
+  inside: Pick<Incidents, 'count' | 'category'>,
+  insideMask?: number,
+): Account {
+  const total = (of: (file: FileAccount) => number): number =>
+    data.accounts.reduce((sum, file) => sum + of(file), 0);
+  const kept = total((file) => file.kept);
+  const apart = apartOf(inside);
+  return {
+    files: data.accounts,
+    read: total((file) => file.read),
+    kept,
+    dropped: totalDropped(data.accounts),
+    withoutDate: total((file) => file.withoutDate),
+    withoutHour: total((file) => file.withoutHour),
+    inside: inside.count,
+    outside: kept - inside.count,
+    ...(insideMask !== undefined && { insideMask, outsideMask: inside.count - insideMask }),
+    analysed: inside.count - apart.policeDetected - apart.placeless,
+    apart,
+  };
+}
+
+/** The error of a study none of whose rows can be used: bad coordinates, or all of them elsewhere. */
+export function nothingInside(data: StudyData): OrynError {
+  const { incidents, study } = data;
+  if (incidents.count === 0) {
+    const [account] = data.accounts;
+    const row = Math.min(...Object.values(account.firstRow));
+    return new OrynError('coordinates.none-valid', { file: account.file, rows: account.read, row });
+  }
+  return new OrynError('coordinates.all-outside', {
+    count: incidents.count,
+    area: study.boundary ?? '',
+    row: incidents.row[0],
+    lon: incidents.lon[0],
+    lat: incidents.lat[0],
+  });
 }

@@ -8,10 +8,11 @@ import {
 } from '@oryn/core';
 import { readIncidents, type SourceFile } from '@oryn/ingest';
 import type { Study } from '../definition/schema.ts';
-import { type Account, apartOf, totalDropped } from './account.ts';
+import { type Account, accountOf, nothingInside } from './account.ts';
 import type { Choice } from './choice.ts';
-import { analysedCategories, extentOf, planeOf, smoothedIncidents } from './evaluate.ts';
+import { analysedCategories } from './evaluate.ts';
 import { readStudy, type Sources } from './read.ts';
+import { extentOf, planeOf, smoothedIncidents } from './smoothing.ts';
 
 /** Incidents in metres, ready to be smoothed; no places, so a plane without degrees will do. */
 export interface DensityData {
@@ -32,35 +33,14 @@ export async function densityData(study: Study, sources: Sources): Promise<Densi
     !area || area.contains(lon, data.incidents.lat[i]) ? 1 : 0,
   );
   const incidents = selectIncidents(data.incidents, inside);
-  if (incidents.count === 0) {
-    throw new OrynError('coordinates.all-outside', {
-      count: data.incidents.count,
-      area: study.boundary ?? '',
-      row: data.incidents.row[0] ?? 0,
-      lon: data.incidents.lon[0] ?? 0,
-      lat: data.incidents.lat[0] ?? 0,
-    });
-  }
+  if (incidents.count === 0) throw nothingInside(data);
   const plane = planeOf(data, incidents);
   const smooth = smoothedIncidents(incidents, analysedCategories(incidents), plane);
-  const kept = data.incidents.count;
-  const analysed = smooth.x.length;
   return {
     ...smooth,
     plane,
     extent: extentOf(smooth.x, smooth.y, area, plane),
-    account: {
-      files: data.accounts,
-      read: data.accounts.reduce((sum, file) => sum + file.read, 0),
-      kept,
-      dropped: totalDropped(data.accounts),
-      withoutDate: data.accounts.reduce((sum, file) => sum + file.withoutDate, 0),
-      withoutHour: data.accounts.reduce((sum, file) => sum + file.withoutHour, 0),
-      inside: incidents.count,
-      outside: kept - incidents.count,
-      analysed,
-      apart: apartOf(incidents),
-    },
+    account: accountOf(data, incidents),
     choices: [
       ...data.choices,
       {

@@ -1,16 +1,13 @@
 import {
   cellsOfFeatures,
   defaultMaxCells,
-  type GridExtent,
   type Incidents,
-  isGeographic,
   type MetricPlane,
   meters,
   monthNumber,
   OrynError,
   type Places,
   placeInHexagons,
-  planeOfCrs,
   quarticDensityAt,
   quarticSurface,
   type StudyArea,
@@ -20,16 +17,16 @@ import {
   surfaceCells,
   type Tally,
   tallyIncidents,
-  utmCrs,
   yearsOfTally,
 } from '@oryn/core';
 import { apartLayerOf } from '@oryn/ingest';
 import type { Feature } from 'geojson';
 import type { Study } from '../definition/schema.ts';
-import { type Account, apartOf, totalDropped } from './account.ts';
+import { type Account, accountOf, nothingInside } from './account.ts';
 import { type Analysis, analyse } from './analyse.ts';
-import type { Choice } from './choice.ts';
+import { type Choice, choicesOf } from './choice.ts';
 import type { StudyData } from './read.ts';
+import { extentOf, planeOf, smoothedIncidents } from './smoothing.ts';
 import { linesOf, type Names, namesOf, StreetNames } from './street-names.ts';
 
 /** What a study found: everything a bundle is written from. */
@@ -84,7 +81,7 @@ export function evaluate(data: StudyData, onProgress: Progress = () => {}): Find
     containment: study.containment,
   });
   const insideCount = placed.placeOf.reduce((sum, place) => sum + (place >= 0 ? 1 : 0), 0);
-  if (insideCount === 0) throw allOutside(data);
+  if (insideCount === 0) throw nothingInside(data);
   const keep = Uint8Array.from(placed.placeOf, (place) => (place >= 0 ? 1 : 0));
   const incidents = selectIncidents(data.incidents, keep);
   const placeOf = placed.placeOf.filter((place) => place >= 0);
@@ -142,7 +139,7 @@ export function evaluate(data: StudyData, onProgress: Progress = () => {}): Find
     study: { ...study, maxCells },
     subject: data.subject,
     simulated: data.simulated,
-    account: accountOf(data, incidents, placeOf, inMask),
+    account: accountOf(data, incidents, inMask && placeOf.reduce((sum, place) => sum + inMask[place], 0)),
     choices: [...data.choices, ...choicesOf(data, plane, places, maxCells)],
     area,
     plane,
@@ -170,54 +167,6 @@ export function analysedCategories(incidents: Pick<Incidents, 'category'>): Uint
   return Uint8Array.from(incidents.category.labels, (label) => (apartLayerOf(label) ? 0 : 1));
 }
 
-/** The plane of the input where it is projected, else the UTM zone of the area or of the median incident. */
-export function planeOf(data: StudyData, incidents: Incidents): MetricPlane {
-  const { projected } = incidents;
-  const crs = projected?.crs ?? data.study.crs;
-  if (crs !== undefined && !isGeographic(crs)) return planeOfCrs(crs);
-  if (data.area) return data.area.plane;
-  return planeOfCrs(utmCrs(median(incidents.lon), median(incidents.lat)));
-}
-
-function median(values: Float64Array): number {
-  return Float64Array.from(values).sort()[values.length >> 1];
-}
-
-/** The analysed incidents in metres. */
-export function smoothedIncidents(
-  incidents: Incidents,
-  analysed: Uint8Array,
-  plane: MetricPlane,
-): { x: Float64Array; y: Float64Array; weights: Float64Array | undefined } {
-  const kept = selectIncidents(incidents, incidents.category.codes.map((code) => analysed[code]) as never);
-  if (kept.projected) return { x: kept.projected.x, y: kept.projected.y, weights: kept.weight };
-  const x = new Float64Array(kept.count);
-  const y = new Float64Array(kept.count);
-  for (let i = 0; i < kept.count; i++) [x[i], y[i]] = plane.project(kept.lon[i], kept.lat[i]);
-  return { x, y, weights: kept.weight };
-}
-
-/** The extent of the area on the plane, or of the incidents where there is no area. */
-export function extentOf(
-  x: Float64Array,
-  y: Float64Array,
-  area: StudyArea | undefined,
-  plane: MetricPlane,
-): GridExtent {
-  const extent = { left: Infinity, bottom: Infinity, right: -Infinity, top: -Infinity };
-  const widen = (px: number, py: number): void => {
-    extent.left = Math.min(extent.left, px);
-    extent.right = Math.max(extent.right, px);
-    extent.bottom = Math.min(extent.bottom, py);
-    extent.top = Math.max(extent.top, py);
-  };
-  for (let i = 0; i < x.length; i++) widen(x[i], y[i]);
-  for (const [ring] of area?.polygons ?? []) {
-    for (const [lon, lat] of ring) widen(...plane.project(lon, lat));
-  }
-  return extent;
-}
-
 function maskOf(data: StudyData, places: Places): Uint8Array | undefined {
   if (!data.possible) return undefined;
   const cells = cellsOfFeatures(data.possible, data.study.resolution);
@@ -237,92 +186,4 @@ function weightsByPlace(
     if (analysed[incidents.category.codes[i]]) sums[placeOf[i]] += incidents.weight![i];
   }
   return sums;
-}
-
-function accountOf(
-  data: StudyData,
-  incidents: Incidents,
-  placeOf: Int32Array,
-  inMask: Uint8Array | undefined,
-): Account {
-  const total = (of: (file: StudyData['accounts'][number]) => number): number =>
-    data.accounts.reduce((sum, file) => sum + of(file), 0);
-  const kept = total((file) => file.kept);
-  const apart = apartOf(incidents);
-  const insideMask = placeOf.reduce((sum, place) => sum + (inMask?.[place] ?? 0), 0);
-  return {
-    files: data.accounts,
-    read: total((file) => file.read),
-    kept,
-    dropped: totalDropped(data.accounts),
-    withoutDate: total((file) => file.withoutDate),
-    withoutHour: total((file) => file.withoutHour),
-    inside: incidents.count,
-    outside: kept - incidents.count,
-    ...(inMask && { insideMask, outsideMask: incidents.count - insideMask }),
-    analysed: incidents.count - apart.policeDetected - apart.placeless,
-    apart,
-  };
-}
-
-function choicesOf(data: StudyData, plane: MetricPlane, places: Places, maxCells: number): Choice[] {
-  const { study } = data;
-  const choices: Choice[] = [
-    {
-      name: 'plane',
-      value: plane.crs,
-      unit: 'm',
-      rule: data.incidents.projected ? 'crs of the input' : 'UTM zone of the centre',
-      reason: data.incidents.projected ? 'planeProjected' : 'planeUtm',
-    },
-    {
-      name: 'area',
-      value: places.extent,
-      unit: '',
-      rule: data.area ? 'boundary' : 'occupied cells and one ring',
-      reason: data.area ? 'areaBoundary' : 'areaOccupied',
-    },
-    {
-      name: 'mask',
-      value: study.possible ? 'given' : 'none',
-      unit: '',
-      rule: study.possible ?? 'never inferred',
-      reason: study.possible ? 'maskGiven' : 'maskNone',
-    },
-  ];
-  if (study.maxCells === undefined) {
-    choices.push({
-      name: 'maxCells',
-      value: maxCells,
-      unit: 'cells',
-      rule: 'by resolution',
-      reason: 'maxCells',
-    });
-  }
-  if (data.incidents.category.labels.some((label) => apartLayerOf(label))) {
-    choices.push({
-      name: 'apart',
-      value: 'police-detected, placeless',
-      unit: '',
-      rule: 'offence code',
-      reason: 'apartDetected',
-    });
-  }
-  return choices;
-}
-
-function allOutside(data: StudyData): OrynError {
-  const { incidents, study } = data;
-  if (incidents.count === 0) {
-    const [account] = data.accounts;
-    const row = Math.min(...Object.values(account.firstRow));
-    return new OrynError('coordinates.none-valid', { file: account.file, rows: account.read, row });
-  }
-  return new OrynError('coordinates.all-outside', {
-    count: incidents.count,
-    area: study.boundary ?? '',
-    row: incidents.row[0],
-    lon: incidents.lon[0],
-    lat: incidents.lat[0],
-  });
 }

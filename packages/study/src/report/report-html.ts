@@ -2,6 +2,7 @@ import { formatInteger, formatNumber, formatPercent, type Language, text } from 
 import type { Findings } from '../evaluate/evaluate.ts';
 import { ORYN_VERSION } from '../version.ts';
 import { denominatorText, methodText, periodOf, titleOf } from './figures.tsx';
+import { problemPlacesHead, problemPlacesRows } from './problem-places-rows.ts';
 import { concentrationStatement, denominatorWord, nullText, warnings } from './statements.ts';
 
 const STYLE = `
@@ -57,26 +58,10 @@ function table(head: readonly string[], rows: readonly string[][]): string {
   return `<table><thead>${line('th', head)}</thead><tbody>${rows.map((row) => line('td', row)).join('')}</tbody></table>`;
 }
 
-function problemPlacesTable({ problemPlaces, streetsOf }: Findings, lang: Language): string {
-  if (problemPlaces.length === 0) return `<p>${escapeHtml(text(lang, 'statements.noHotPlaces'))}</p>`;
-  const rows = problemPlaces
-    .slice(0, 20)
-    .map((place, i) => [
-      `${place.rank}. ${streetsOf[i].map((names) => names[lang]).join(' — ')}`,
-      formatInteger(lang, place.n),
-      formatNumber(lang, place.expected, { significant: 2 }),
-      formatNumber(lang, place.areaKm2, { significant: 2 }),
-    ]);
-  const head = [
-    'terms.problem_place',
-    'cli.heading.incidents',
-    'cli.heading.expected',
-    'cli.heading.area',
-  ] as const;
-  return table(
-    head.map((key) => text(lang, key)),
-    rows,
-  );
+function problemPlacesTable(findings: Findings, lang: Language): string {
+  if (findings.problemPlaces.length === 0)
+    return `<p>${escapeHtml(text(lang, 'statements.noHotPlaces'))}</p>`;
+  return table(problemPlacesHead(lang), problemPlacesRows(findings, lang, 20));
 }
 
 function concentrationTable({ concentration, maskKind }: Findings, lang: Language): string {

@@ -125,4 +125,5 @@ export const viewer = {
   serverGone: 'The address {path} does not answer. Is “oryn view” still running?',
   whyHot: 'What is a hot spot?',
   aboutData: 'Account of the data',
+  busyHours: 'the busiest hours, six at most',
 } as const satisfies Record<string, string>;

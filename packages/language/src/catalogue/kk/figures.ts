@@ -46,7 +46,7 @@ export const figures: Record<keyof typeof english, string> = {
   hourAxis: 'Тәулік сағаты',
   incidents: 'тіркелген оқиғалар',
   roadAccidentsNotCrime: 'жол-көлік оқиғалары, қылмыс емес',
-  hotPlacesCaption: 'Ыстық ұяшық: онда және айналасында оқиғалар {null} болғандағыдан көп.',
+  hotPlacesCaption: 'Ыстық ұяшық: онда және айналасында оқиғалар {null} жағдайдағыдан көп.',
   method:
     '{statistic}, {inference, select, exact {дәл алмастыру p мәні} other {аналитикалық p мәні}}, екі жақты, Бенджамини — Хохберг түзетуі',
   denominatorStreets: 'көшелері бар ұяшықтар',

@@ -125,4 +125,5 @@ export const viewer: Record<keyof typeof english, string> = {
   serverGone: '{path} мекенжайы жауап бермейді. «oryn view» әлі жұмыс істеп тұр ма?',
   whyHot: 'Ыстық нүкте деген не?',
   aboutData: 'Деректер есебі',
+  busyHours: 'оқиға ең көп сағаттар, алтаудан аспайды',
 };

@@ -127,4 +127,5 @@ export const viewer: Record<keyof typeof english, string> = {
   serverGone: 'Адрес {path} не отвечает. Работает ли ещё «oryn view»?',
   whyHot: 'Что такое горячая точка?',
   aboutData: 'Учёт данных',
+  busyHours: 'самые напряжённые часы, не более шести',
 };

@@ -1,0 +1,29 @@
+import { formatInteger, formatNumber, type Language, text } from '@oryn/language';
+import type { Findings } from '../evaluate/evaluate.ts';
+
+/** Headings of the short table of problem places. */
+export function problemPlacesHead(lang: Language): string[] {
+  const keys = [
+    'viewer.problemPlaces',
+    'cli.heading.incidents',
+    'cli.heading.expected',
+    'cli.heading.area',
+  ] as const;
+  return keys.map((key) => text(lang, key));
+}
+
+/** Rank and streets, incidents, expectation and km² of the first problem places, for eyes. */
+export function problemPlacesRows(
+  { problemPlaces, streetsOf }: Pick<Findings, 'problemPlaces' | 'streetsOf'>,
+  lang: Language,
+  most: number,
+): string[][] {
+  return problemPlaces
+    .slice(0, most)
+    .map((place, i) => [
+      `${place.rank}. ${streetsOf[i].map((names) => names[lang]).join(' — ')}`,
+      formatInteger(lang, place.n),
+      formatNumber(lang, place.expected, { significant: 2 }),
+      formatNumber(lang, place.areaKm2, { significant: 2 }),
+    ]);
+}
