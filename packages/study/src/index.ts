@@ -19,8 +19,16 @@ export type { Account } from './evaluate/account.ts';
 export { type Analysis, type AnalysisOptions, analyse } from './evaluate/analyse.ts';
 export type { Choice } from './evaluate/choice.ts';
 export { type DensityData, densityData, pointsOnPlane } from './evaluate/density-data.ts';
-export { analysedCategories, evaluate, type Findings, type Progress } from './evaluate/evaluate.ts';
+export {
+  analysedCategories,
+  evaluate,
+  evaluatePlaces,
+  type Findings,
+  type PlaceFindings,
+  type Progress,
+} from './evaluate/evaluate.ts';
 export { readStudy, type Sources, type StudyData } from './evaluate/read.ts';
+export { smoothSurface } from './evaluate/smoothing.ts';
 export { linesOf, type Names, namesOf, StreetNames } from './evaluate/street-names.ts';
 export { type Drawn, denominatorText, figuresOf, methodText, periodOf, titleOf } from './report/figures.tsx';
 export { problemPlacesHead, problemPlacesRows } from './report/problem-places-rows.ts';

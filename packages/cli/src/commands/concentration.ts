@@ -6,7 +6,7 @@ import type { Command } from 'commander';
 import { addOptions, type GivenOptions, languageOf, PLACE_KEYS, studyOf } from '../options.ts';
 import { printJson, writeTable } from '../output.ts';
 import { sourceFile } from '../sources.ts';
-import { runStudy } from './study-run.ts';
+import { runPlaces } from './study-run.ts';
 
 /** `oryn concentration`: share of places and Gini over every denominator, the chance beside each. */
 export function addConcentrationCommand(program: Command): void {
@@ -18,7 +18,7 @@ export function addConcentrationCommand(program: Command): void {
   addOptions(command, PLACE_KEYS).action(async (files: string[], given: GivenOptions) => {
     if (typeof given.counts === 'string') return printCounts(given.counts, given);
     const study = studyOf(files, withUnit(given));
-    const findings = await runStudy(study);
+    const findings = await runPlaces(study);
     const columns = concentrationTable(findings.concentration);
     for (const sentence of concentrationStatement(study.lang, findings).sentences)
       process.stderr.write(`${sentence}\n`);

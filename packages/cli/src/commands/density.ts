@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { meters, OrynError, quarticDensityAt, quarticSurface, surfaceCells } from '@oryn/core';
+import { meters, quarticDensityAt, type Surface } from '@oryn/core';
 import { openTable } from '@oryn/ingest';
 import { text } from '@oryn/language';
 import {
@@ -10,6 +10,7 @@ import {
   pointsOnPlane,
   recordsOf,
   type Study,
+  smoothSurface,
 } from '@oryn/study';
 import type { Command } from 'commander';
 import { addOptions, DENSITY_KEYS, type GivenOptions, studyOf } from '../options.ts';
@@ -27,7 +28,7 @@ export function addDensityCommand(program: Command): void {
     const data = await densityData(study, await sourcesOf(study));
     const out = given.out as string | undefined;
     if (typeof given.at === 'string') return densityAtPoints(given.at, study, data, given);
-    const surface = surfaceOf(study, data);
+    const surface = smoothSurface(data.x, data.y, data.extent, study, data.weights);
     if (out && /^\.tiff?$/i.test(extname(out)))
       return writeOut(out, await geotiffOf(surface, data.plane.crs));
     const columns = surfaceColumns(surface, data);
@@ -46,16 +47,7 @@ export function addDensityCommand(program: Command): void {
   });
 }
 
-function surfaceOf(study: Study, data: DensityData): ReturnType<typeof quarticSurface> {
-  const bandwidth = meters(study.bandwidth);
-  const cellSize = meters(study.cellSize);
-  const limit = 40_000_000;
-  const cells = surfaceCells(data.extent, bandwidth, cellSize);
-  if (cells > limit) throw new OrynError('memory.grid', { cells, limit });
-  return quarticSurface(data.x, data.y, data.extent, { bandwidth, cellSize, weights: data.weights });
-}
-
-function surfaceColumns(surface: ReturnType<typeof quarticSurface>, data: DensityData): Column[] {
+function surfaceColumns(surface: Surface, data: DensityData): Column[] {
   const { left, bottom, cellSize, columns, values } = surface;
   const x = Float64Array.from(values, (_, i) => left + ((i % columns) + 0.5) * cellSize);
   const y = Float64Array.from(values, (_, i) => bottom + (Math.floor(i / columns) + 0.5) * cellSize);

@@ -1,9 +1,9 @@
 import { text } from '@oryn/language';
-import { type Column, type Findings, placesTable, recordsOf, ringOf } from '@oryn/study';
+import { type Column, type PlaceFindings, placesTable, recordsOf, ringOf } from '@oryn/study';
 import type { Command } from 'commander';
 import { addOptions, type GivenOptions, HOTSPOT_KEYS, PLACE_KEYS, studyOf } from '../options.ts';
 import { printJson, writeTable } from '../output.ts';
-import { runStudy } from './study-run.ts';
+import { runPlaces } from './study-run.ts';
 
 /** `oryn cells` and `oryn hotspots`: the places table with more or fewer columns. */
 export function addPlaceCommands(program: Command): void {
@@ -25,10 +25,10 @@ async function printPlaces(
   command: string,
   files: string[],
   given: GivenOptions,
-  columnsOf: (findings: Findings) => Column[],
+  columnsOf: (findings: PlaceFindings) => Column[],
 ): Promise<void> {
   const study = studyOf(files, given);
-  const findings = await runStudy(study);
+  const findings = await runPlaces(study);
   const columns = columnsOf(findings);
   if (findings.places.extent === 'occupied-neighbourhood') {
     for (const key of ['statements.occupied', 'statements.occupiedWarning'] as const) {

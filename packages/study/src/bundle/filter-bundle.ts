@@ -1,15 +1,13 @@
 import {
   dateFromDays,
   type Incidents,
-  meters,
-  quarticSurface,
   SECONDS_PER_DAY,
   type Surface,
   sumByPlace,
   type TallyFilter,
 } from '@oryn/core';
 import { type Analysis, analyse } from '../evaluate/analyse.ts';
-import { extentOf } from '../evaluate/smoothing.ts';
+import { extentOf, smoothSurface } from '../evaluate/smoothing.ts';
 import type { Names } from '../evaluate/street-names.ts';
 import type { OpenBundle } from './open-bundle.ts';
 
@@ -57,11 +55,7 @@ export function filteredSurface(bundle: OpenBundle, filter: TallyFilter): Surfac
   }
   const xs = Float64Array.from(x);
   const ys = Float64Array.from(y);
-  const { bandwidth, cellSize } = manifest.study;
-  return quarticSurface(xs, ys, extentOf(xs, ys, area, plane), {
-    bandwidth: meters(bandwidth),
-    cellSize: meters(cellSize),
-  });
+  return smoothSurface(xs, ys, extentOf(xs, ys, area, plane), manifest.study);
 }
 
 /** The test of the tally, on one incident. */

@@ -1,5 +1,5 @@
 import type { Concentration, HotPlaces, ProblemPlace } from '@oryn/core';
-import type { Findings } from '../evaluate/evaluate.ts';
+import type { Findings, PlaceFindings } from '../evaluate/evaluate.ts';
 import type { Names } from '../evaluate/street-names.ts';
 import type { Column } from './column.ts';
 
@@ -28,7 +28,7 @@ export function hotColumns(hot: HotPlaces, prefix = 'gi'): Column[] {
 const problemPlaceId = (place: Pick<ProblemPlace, 'rank'>): string => `P${place.rank}`;
 
 /** The places table of a bundle. */
-export function placesTable(findings: Findings): Column[] {
+export function placesTable(findings: PlaceFindings & Partial<Pick<Findings, 'densityAtCentre'>>): Column[] {
   const { weights, years, nByYear, inMask, hot, hotAll, problemPlaces, places } = findings;
   const columns = placeColumns(findings);
   if (weights) columns.push({ name: 'w', values: weights });
@@ -38,7 +38,7 @@ export function placesTable(findings: Findings): Column[] {
   if (inMask) columns.push({ name: 'in_mask', values: inMask, integer: true });
   columns.push(...hotColumns(hot));
   if (hotAll) columns.push(...hotColumns(hotAll, 'gi_all'));
-  columns.push({ name: 'density_per_km2', values: findings.densityAtCentre });
+  if (findings.densityAtCentre) columns.push({ name: 'density_per_km2', values: findings.densityAtCentre });
   const problemPlace = new Array<string>(places.count).fill('');
   for (const place of problemPlaces)
     for (const member of place.members) problemPlace[member] = problemPlaceId(place);

@@ -9,12 +9,10 @@ import {
   type Places,
   placeInHexagons,
   quarticDensityAt,
-  quarticSurface,
   type StudyArea,
   type Surface,
   selectIncidents,
   sumByPlace,
-  surfaceCells,
   type Tally,
   tallyIncidents,
   yearsOfTally,
@@ -26,11 +24,11 @@ import { type Account, accountOf, nothingInside } from './account.ts';
 import { type Analysis, analyse } from './analyse.ts';
 import { type Choice, choicesOf } from './choice.ts';
 import type { StudyData } from './read.ts';
-import { extentOf, planeOf, smoothedIncidents } from './smoothing.ts';
+import { extentOf, planeOf, smoothedIncidents, smoothSurface } from './smoothing.ts';
 import { linesOf, type Names, namesOf, StreetNames } from './street-names.ts';
 
-/** What a study found: everything a bundle is written from. */
-export interface Findings extends Analysis {
+/** What a study found about its places; the density apart, which asks for a grid. */
+export interface PlaceFindings extends Analysis {
   study: Study;
   subject: StudyData['subject'];
   simulated: boolean;
@@ -54,25 +52,43 @@ export interface Findings extends Analysis {
   years: number[];
   /** Per year, per place. */
   nByYear: Uint32Array[];
-  /** Density at the centre of each place, incidents per km². */
-  densityAtCentre: Float64Array;
-  surface: Surface;
   /** Street names of each problem place, in its order. */
   streetsOf: Names[][];
 }
 
-export type Progress = (stage: 'placing' | 'testing' | 'smoothing', done: number, total: number) => void;
+/** Everything a bundle is written from. */
+export interface Findings extends PlaceFindings {
+  /** Density at the centre of each place, incidents per km². */
+  densityAtCentre: Float64Array;
+  surface: Surface;
+}
 
-/** More grid cells than this would not fit the memory of an ordinary laptop. */
-const MOST_GRID_CELLS = 40_000_000;
+export type Progress = (stage: 'placing' | 'testing' | 'smoothing', done: number, total: number) => void;
 
 /**
  * Evaluate a study: the second of the three doors.
  *
  * @param onProgress may throw to stop
- * @throws OrynError coordinates.all-outside, possible.outside, memory.grid
+ * @throws OrynError coordinates.all-outside, possible.outside, memory.cells, memory.grid
  */
 export function evaluate(data: StudyData, onProgress: Progress = () => {}): Findings {
+  const findings = evaluatePlaces(data, onProgress);
+  onProgress('smoothing', 2, 3);
+  const { incidents, places, plane } = findings;
+  const { x, y, weights } = smoothedIncidents(incidents, analysedCategories(incidents), plane);
+  const bandwidth = meters(data.study.bandwidth);
+  const surface = smoothSurface(x, y, extentOf(x, y, data.area, plane), data.study, weights);
+  const centres = { x: new Float64Array(places.count), y: new Float64Array(places.count) };
+  for (let i = 0; i < places.count; i++) {
+    [centres.x[i], centres.y[i]] = plane.project(places.lon[i], places.lat[i]);
+  }
+  const densityAtCentre = quarticDensityAt(x, y, centres, { bandwidth, weights });
+  onProgress('smoothing', 3, 3);
+  return { ...findings, densityAtCentre, surface };
+}
+
+/** Places, counts, hot places, problem places and concentration of a study, without its density. */
+export function evaluatePlaces(data: StudyData, onProgress: Progress = () => {}): PlaceFindings {
   const { study, area } = data;
   onProgress('placing', 0, 3);
   const placed = placeInHexagons(data.incidents.lon, data.incidents.lat, {
@@ -107,33 +123,11 @@ export function evaluate(data: StudyData, onProgress: Progress = () => {}): Find
     maxCells,
   });
 
-  onProgress('smoothing', 2, 3);
   const plane = planeOf(data, incidents);
-  const smooth = smoothedIncidents(incidents, analysed, plane);
-  const bandwidth = meters(study.bandwidth);
-  const cellSize = meters(study.cellSize);
-  const extent = extentOf(smooth.x, smooth.y, area, plane);
-  const cells = surfaceCells(extent, bandwidth, cellSize);
-  if (cells > MOST_GRID_CELLS) throw new OrynError('memory.grid', { cells, limit: MOST_GRID_CELLS });
-  const surface = quarticSurface(smooth.x, smooth.y, extent, {
-    bandwidth,
-    cellSize,
-    weights: smooth.weights,
-  });
-  const centres = { x: new Float64Array(places.count), y: new Float64Array(places.count) };
-  for (let i = 0; i < places.count; i++) {
-    [centres.x[i], centres.y[i]] = plane.project(places.lon[i], places.lat[i]);
-  }
-  const densityAtCentre = quarticDensityAt(smooth.x, smooth.y, centres, {
-    bandwidth,
-    weights: smooth.weights,
-  });
-
   const namedLines = [...(data.possible ?? []), ...data.context].filter(
     (line) => linesOf(line).length > 0 && namesOf(line),
   );
   const streetNames = new StreetNames(namedLines, places);
-  onProgress('smoothing', 3, 3);
   return {
     ...analysis,
     study: { ...study, maxCells },
@@ -156,8 +150,6 @@ export function evaluate(data: StudyData, onProgress: Progress = () => {}): Find
     weights: incidents.weight && weightsByPlace(incidents, placeOf, analysed, places.count),
     years,
     nByYear,
-    densityAtCentre,
-    surface,
     streetsOf: analysis.problemPlaces.map((place) => streetNames.longestIn(place.members)),
   };
 }

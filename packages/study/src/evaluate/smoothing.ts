@@ -3,11 +3,17 @@ import {
   type Incidents,
   isGeographic,
   type MetricPlane,
+  meters,
+  OrynError,
   planeOfCrs,
+  quarticSurface,
   type StudyArea,
+  type Surface,
   selectIncidents,
+  surfaceCells,
   utmCrs,
 } from '@oryn/core';
+import type { Study } from '../definition/schema.ts';
 import type { StudyData } from './read.ts';
 
 /** The plane of the input where it is projected, else the UTM zone of the area or of the median incident. */
@@ -56,4 +62,22 @@ export function extentOf(
     for (const [lon, lat] of ring) widen(...plane.project(lon, lat));
   }
   return extent;
+}
+
+/** More grid cells than this would not fit the memory of an ordinary laptop. */
+const MOST_GRID_CELLS = 40_000_000;
+
+/** The surface of a study on the grid of an extent. @throws OrynError memory.grid */
+export function smoothSurface(
+  x: Float64Array,
+  y: Float64Array,
+  extent: GridExtent,
+  study: Pick<Study, 'bandwidth' | 'cellSize'>,
+  weights?: Float64Array,
+): Surface {
+  const bandwidth = meters(study.bandwidth);
+  const cellSize = meters(study.cellSize);
+  const cells = surfaceCells(extent, bandwidth, cellSize);
+  if (cells > MOST_GRID_CELLS) throw new OrynError('memory.grid', { cells, limit: MOST_GRID_CELLS });
+  return quarticSurface(x, y, extent, { bandwidth, cellSize, weights });
 }

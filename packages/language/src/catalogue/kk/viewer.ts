@@ -105,7 +105,7 @@ export const viewer: Record<keyof typeof english, string> = {
   placeTypes: 'Орын түрі',
   otherRows: 'басқалары: {n}',
   stackNote: 'Ең жиі кездесетін бір координатқа оқиғалардың {share} бөлігі ({n}) тиесілі.',
-  falseFinds: '100 ұяшықтың {n} шамасы жалған',
+  falseFinds: '100 ішінде жалғаны {n} шамасы',
   coldLegend: 'Күтілетіннен аз',
   outsideMask: 'оқиға бар, тексерілмеген',
   methodLegend:
