@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stampFolder = join(root, 'node_modules', '.oryn');
 
-const tasks = { start, test, statistics, build, bench };
+const tasks = { start, test, statistics, build, bench, look };
 const task = tasks[process.argv[2]];
 if (!task) {
   console.error(`Unknown task "${process.argv[2]}". Known: ${Object.keys(tasks).join(', ')}.`);
@@ -40,6 +40,11 @@ async function statistics(args) {
     'vitest.statistics.config.ts',
     ...args,
   ]);
+}
+
+async function look(args) {
+  prepare();
+  return runNode('node_modules/vitest/vitest.mjs', ['run', '--config', 'vitest.look.config.ts', ...args]);
 }
 
 async function test(args) {
@@ -139,6 +144,7 @@ function run(args, { env } = {}) {
 function must(status, message) {
   if (status === 0) return;
   console.error(message);
+  if (task === test) process.stdout.write('\n0 passed, 1 failed, 0 skipped\n');
   process.exit(status);
 }
 

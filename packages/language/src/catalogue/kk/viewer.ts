@@ -88,7 +88,7 @@ export const viewer: Record<keyof typeof english, string> = {
   workableKm2: '{n} орында жұмыс істей аламын: бұл — {area} км² жердегі оқиғалардың {share} үлесі',
   workableOf:
     '{n} орында жұмыс істей аламын: бұл — шекара ішіндегі ауданның {area} бөлігіндегі оқиғалардың {share} үлесі',
-  placeNumber: '{rank} орын',
+  placeNumber: '№ {rank} орын',
   rankedBy: 'күтілетіннен артығы бойынша',
   shareOfIncidents: 'оқиғалардың {share} бөлігі',
   byYear: 'Жылдар бойынша оқиға саны: {list}',

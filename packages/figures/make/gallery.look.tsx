@@ -2,16 +2,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages } from '@oryn/language';
 import { describe, expect, it } from 'vitest';
-import { exampleLorenz, exampleMap } from '../make/example-props.ts';
-import { HotPlacesMap, LorenzChart, renderSvg } from './index.ts';
-import { renderPng } from './node.ts';
+import { HotPlacesMap, LorenzChart, renderSvg } from '../src/index.ts';
+import { renderPng } from '../src/node.ts';
+import { exampleLorenz, exampleMap } from './example-props.ts';
 
-/** Name a folder here to look at the figures: ORYN_GALLERY=/some/folder npx vitest run gallery. */
-const folder = process.env.ORYN_GALLERY;
+const folder = join(import.meta.dirname, '../../../results/look/figures');
 
-describe.skipIf(folder === undefined)('gallery', () => {
+describe('gallery', () => {
   it('writes every figure in three languages', () => {
-    mkdirSync(folder!, { recursive: true });
+    mkdirSync(folder, { recursive: true });
     for (const lang of languages) {
       const figures = {
         map: <HotPlacesMap {...exampleMap(lang)} />,
@@ -21,8 +20,8 @@ describe.skipIf(folder === undefined)('gallery', () => {
       };
       for (const [name, figure] of Object.entries(figures)) {
         const svg = renderSvg(figure);
-        writeFileSync(join(folder!, `${name}-${lang}.svg`), svg);
-        writeFileSync(join(folder!, `${name}-${lang}.png`), renderPng(svg, { dpi: 200 }));
+        writeFileSync(join(folder, `${name}-${lang}.svg`), svg);
+        writeFileSync(join(folder, `${name}-${lang}.png`), renderPng(svg, { dpi: 200 }));
         expect(svg).toContain('</svg>');
       }
     }
