@@ -32,7 +32,8 @@ export interface ReadResult {
  * shown by district only are dropped and counted; a row without a date is kept. The time is the clock as
  * written, no zone applied.
  *
- * @throws OrynError file.*, json.invalid, columns.*, crs.*, coordinates.swapped, coordinates.none-valid
+ * @throws OrynError file.*, json.invalid, columns.*, crs.*, coordinates.swapped, coordinates.none-valid,
+ *   category.too-many
  */
 export async function readIncidents(
   files: readonly SourceFile[],
@@ -191,6 +192,9 @@ class IncidentsBuilder {
   }
 }
 
+/** Codes are 16-bit; a column with more texts than that is no category. */
+const MOST_LABELS = 65_535;
+
 class Dictionary {
   private readonly codes: number[] = [];
   private readonly codeOf = new Map<string, number>([['', 0]]);
@@ -199,6 +203,7 @@ class Dictionary {
     let code = this.codeOf.get(label);
     if (code === undefined) {
       code = this.codeOf.size;
+      if (code > MOST_LABELS) throw new OrynError('category.too-many', { count: code });
       this.codeOf.set(label, code);
     }
     this.codes.push(code);

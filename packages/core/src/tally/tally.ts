@@ -1,3 +1,4 @@
+import { OrynError } from '../errors/oryn-error.ts';
 import { dateFromDays, SECONDS_PER_DAY, weekdayOfDays } from '../incidents/calendar.ts';
 import type { Incidents } from '../incidents/incidents.ts';
 
@@ -30,21 +31,21 @@ export interface TallyFilter {
 
 export const monthNumber = (year: number, month: number): number => year * 12 + month - 1;
 
-const MONTHS = 2 ** 17;
-const CATEGORIES = 2 ** 10;
+/** Weekday and hour together, each with one more value for "not known". */
 const SLOTS = 8 * 25;
 
 /**
  * Count incidents by place, month, category, weekday and hour.
  *
  * @param placeOf place of each incident; -1 for one outside the area, which is not counted
- * @throws RangeError over 1,024 categories
+ * @throws OrynError category.too-many where places × months × categories have no exact key
  */
 export function tallyIncidents(incidents: Incidents, placeOf: Int32Array): Tally {
-  if (incidents.category.labels.length > CATEGORIES) {
-    throw new RangeError(
-      `${incidents.category.labels.length} categories, at most ${CATEGORIES} can be tallied`,
-    );
+  const { firstMonth, months } = monthsOf(incidents);
+  const categories = incidents.category.labels.length;
+  const places = placeOf.reduce((most, place) => Math.max(most, place), 0) + 1;
+  if (places * months * categories * SLOTS > Number.MAX_SAFE_INTEGER) {
+    throw new OrynError('category.too-many', { count: categories });
   }
   const inside = placeOf.filter((place) => place >= 0).length;
   const keys = new Float64Array(inside);
@@ -63,8 +64,9 @@ export function tallyIncidents(incidents: Incidents, placeOf: Int32Array): Tally
       if (incidents.hourKnown[i]) hour = Math.floor((time - days * SECONDS_PER_DAY) / 3600);
     }
     const slot = (weekday + 1) * 25 + hour + 1;
+    const monthIndex = month < 0 ? 0 : month - firstMonth + 1;
     keys[next++] =
-      ((placeOf[i] * MONTHS + month + 1) * CATEGORIES + incidents.category.codes[i]) * SLOTS + slot;
+      ((placeOf[i] * months + monthIndex) * categories + incidents.category.codes[i]) * SLOTS + slot;
   }
   keys.sort();
   let count = 0;
@@ -84,16 +86,32 @@ export function tallyIncidents(incidents: Incidents, placeOf: Int32Array): Tally
       entry++;
       const slot = keys[i] % SLOTS;
       const withCategory = Math.floor(keys[i] / SLOTS);
-      const withMonth = Math.floor(withCategory / CATEGORIES);
-      tally.place[entry] = Math.floor(withMonth / MONTHS);
-      tally.month[entry] = (withMonth % MONTHS) - 1;
-      tally.category[entry] = withCategory % CATEGORIES;
+      const withMonth = Math.floor(withCategory / categories);
+      const monthIndex = withMonth % months;
+      tally.place[entry] = Math.floor(withMonth / months);
+      tally.month[entry] = monthIndex === 0 ? -1 : firstMonth + monthIndex - 1;
+      tally.category[entry] = withCategory % categories;
       tally.weekday[entry] = Math.floor(slot / 25) - 1;
       tally.hour[entry] = (slot % 25) - 1;
     }
     tally.n[entry]++;
   }
   return tally;
+}
+
+/** The range of months that occur; index 0 of the range stands for "not known". */
+function monthsOf({ time }: Incidents): { firstMonth: number; months: number } {
+  let [first, last] = [Infinity, -Infinity];
+  for (const seconds of time) {
+    if (seconds < first) first = seconds;
+    if (seconds > last) last = seconds;
+  }
+  if (!Number.isFinite(first)) return { firstMonth: 0, months: 1 };
+  const monthOf = (seconds: number): number => {
+    const { year, month } = dateFromDays(Math.floor(seconds / SECONDS_PER_DAY));
+    return monthNumber(year, month);
+  };
+  return { firstMonth: monthOf(first), months: monthOf(last) - monthOf(first) + 2 };
 }
 
 /** True where an entry of the tally passes the filter. */

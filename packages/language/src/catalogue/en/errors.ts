@@ -79,4 +79,6 @@ export const errors = {
     'The study would have {cells} cells; the limit is {limit}. Choose a coarser --resolution or a smaller area.',
   'viewer.server-gone':
     'The program that serves this map no longer answers. Start it again with “npm start” or “oryn view” and reload the page.',
+  'category.too-many':
+    'The category column holds {n} different texts, more than can be told apart as categories. Name another column with --columns category=… or group the texts first.',
 } as const satisfies Record<string, string>;
