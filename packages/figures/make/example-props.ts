@@ -35,17 +35,17 @@ const LORENZ_WORDS = {
   kk: {
     title: 'Оқиғалар кездейсоқтықтан күткеннен әлдеқайда шоғырланған',
     denominatorText: 'көшесі бар ұяшықтар',
-    nullText: 'оқиғалар көшесі бар орындарға біркелкі үлестірілген',
+    nullText: 'көшесі бар орындарға біркелкі үлестірілген',
   },
   ru: {
     title: 'Случаи сконцентрированы гораздо сильнее, чем дала бы случайность',
     denominatorText: 'ячейки с улицами',
-    nullText: 'случаи распределены равномерно по местам с улицами',
+    nullText: 'распределены равномерно по местам с улицами',
   },
   en: {
     title: 'Incidents are far more concentrated than chance alone would make them',
     denominatorText: 'cells with streets',
-    nullText: 'incidents spread evenly over the places with streets',
+    nullText: 'spread evenly over the places with streets',
   },
 } as const;
 

@@ -15,13 +15,7 @@ export interface Choice {
 export function choicesOf(data: StudyData, plane: MetricPlane, places: Places, maxCells: number): Choice[] {
   const { study } = data;
   const choices: Choice[] = [
-    {
-      name: 'plane',
-      value: plane.crs,
-      unit: 'm',
-      rule: data.incidents.projected ? 'crs of the input' : 'UTM zone of the centre',
-      reason: data.incidents.projected ? 'planeProjected' : 'planeUtm',
-    },
+    planeChoice(data, plane),
     {
       name: 'area',
       value: places.extent,
@@ -56,4 +50,16 @@ export function choicesOf(data: StudyData, plane: MetricPlane, places: Places, m
     });
   }
   return choices;
+}
+
+/** The plane of the input where it has one, else the UTM zone. */
+export function planeChoice(data: Pick<StudyData, 'study' | 'incidents'>, plane: MetricPlane): Choice {
+  const isOwn = data.incidents.projected !== undefined || plane.crs === data.study.crs;
+  return {
+    name: 'plane',
+    value: plane.crs,
+    unit: 'm',
+    rule: isOwn ? 'crs of the input' : 'UTM zone of the centre',
+    reason: isOwn ? 'planeProjected' : 'planeUtm',
+  };
 }

@@ -1,15 +1,8 @@
-import {
-  type GridExtent,
-  isGeographic,
-  type MetricPlane,
-  OrynError,
-  planeOfCrs,
-  selectIncidents,
-} from '@oryn/core';
-import { readIncidents, type SourceFile } from '@oryn/ingest';
+import { type GridExtent, isGeographic, type MetricPlane, selectIncidents } from '@oryn/core';
+import { readPoints, type SourceFile } from '@oryn/ingest';
 import type { Study } from '../definition/schema.ts';
 import { type Account, accountOf, nothingInside } from './account.ts';
-import type { Choice } from './choice.ts';
+import { type Choice, planeChoice } from './choice.ts';
 import { analysedCategories } from './evaluate.ts';
 import { readStudy, type Sources } from './read.ts';
 import { extentOf, planeOf, smoothedIncidents } from './smoothing.ts';
@@ -41,23 +34,14 @@ export async function densityData(study: Study, sources: Sources): Promise<Densi
     plane,
     extent: extentOf(smooth.x, smooth.y, area, plane),
     account: accountOf(data, incidents),
-    choices: [
-      ...data.choices,
-      {
-        name: 'plane',
-        value: plane.crs,
-        unit: 'm',
-        rule: 'crs of the input or UTM zone',
-        reason: 'planeUtm',
-      },
-    ],
+    choices: [...data.choices, planeChoice(data, plane)],
   };
 }
 
 /**
- * Points of a table on a plane: degrees projected, metres as they are.
+ * Points of a table on a plane: degrees projected, metres as they are; one per row, in order.
  *
- * @throws OrynError of ingest; coordinates.none-valid where a row has no usable coordinate, since rows stay in order
+ * @throws OrynError of ingest; coordinates.none-valid where a row has no usable coordinate
  */
 export async function pointsOnPlane(
   file: SourceFile,
@@ -65,25 +49,10 @@ export async function pointsOnPlane(
   study: Pick<Study, 'crs'>,
 ): Promise<{ x: Float64Array; y: Float64Array }> {
   const crs = study.crs !== undefined && !isGeographic(study.crs) ? study.crs : plane.crs;
-  const { incidents, accounts } = await readIncidents([file], { crs });
-  const [account] = accounts;
-  if (account.kept < account.read) {
-    const row = Math.min(...Object.values(account.firstRow));
-    throw new OrynError('coordinates.none-valid', {
-      file: file.name,
-      rows: account.read - account.kept,
-      row,
-    });
-  }
-  if (incidents.projected && incidents.projected.crs === plane.crs) return incidents.projected;
-  const x = new Float64Array(incidents.count);
-  const y = new Float64Array(incidents.count);
-  const from = incidents.projected && planeOfCrs(incidents.projected.crs);
-  for (let i = 0; i < incidents.count; i++) {
-    const [lon, lat] = from
-      ? from.unproject(incidents.projected!.x[i], incidents.projected!.y[i])
-      : [incidents.lon[i], incidents.lat[i]];
-    [x[i], y[i]] = plane.project(lon, lat);
-  }
+  const points = await readPoints(file, crs);
+  if (points.projected?.crs === plane.crs) return points.projected;
+  const x = new Float64Array(points.lon.length);
+  const y = new Float64Array(points.lon.length);
+  for (let i = 0; i < x.length; i++) [x[i], y[i]] = plane.project(points.lon[i], points.lat[i]);
   return { x, y };
 }

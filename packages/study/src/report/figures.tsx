@@ -110,7 +110,10 @@ function hotPlacesFigure(drawn: Drawn, lang: Language): string {
 }
 
 function nullCaption(drawn: Drawn, lang: Language): string {
-  return text(lang, 'figures.hotPlacesCaption', { null: nullText(lang, drawn) });
+  return text(lang, 'figures.hotPlacesCaption', {
+    null: nullText(lang, drawn),
+    statistic: drawn.hot.statistic,
+  });
 }
 
 /** Statistic, inference and correction in words. */

@@ -35,13 +35,13 @@ export function reportHtml(findings: Findings, lang: Language, figures: Readonly
     findings.simulated ? `<p class="mark">${t('statements.simulated')}</p>` : '',
     `<h2>${t('report.summary')}</h2>${paragraphs}`,
     `<h2>${t('report.map')}</h2>${figures.get('hot-places')}`,
-    `<p>${t('statements.hotPlace', { denominator: hotDenominator(findings), q: formatNumber(lang, 0.05) })} ${t('statements.qMeaning')}</p>`,
+    `<p>${t('statements.hotPlace', { denominator: hotDenominator(findings), q: formatNumber(lang, 0.05), statistic: findings.hot.statistic })} ${t('statements.qMeaning')}</p>`,
     `<h2>${t('report.problemPlaces')}</h2>${problemPlacesTable(findings, lang)}`,
     `<p class="muted">${escapeHtml(text(lang, 'viewer.expectedUnder', { null: nullText(lang, findings) }))}</p>`,
     `<h2>${t('report.concentration')}</h2>${figures.get('lorenz')}${concentrationTable(findings, lang)}`,
     `<h2>${t('report.data')}</h2>${accountList(findings, lang)}`,
     `<h2>${t('report.method')}</h2><p>${escapeHtml(methodText(findings, lang))}</p>${choicesTable(findings, lang)}`,
-    `<p>${t('statements.registeredOnly')}</p>`,
+    findings.simulated ? '' : `<p>${t('statements.registeredOnly')}</p>`,
     `<p class="muted">${t('report.madeWith', { version: ORYN_VERSION })}</p>`,
   ].join('\n');
   return `<!doctype html>\n<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(titleOf(findings.study, lang))}</title><style>${STYLE}</style></head><body>\n${body}\n</body></html>\n`;
@@ -67,7 +67,7 @@ function problemPlacesTable(findings: Findings, lang: Language): string {
 function concentrationTable({ concentration, maskKind }: Findings, lang: Language): string {
   const rows = concentration.flatMap((over) =>
     over.shares.map((share) => [
-      `${text(lang, 'figures.denominatorName', { denominator: denominatorWord(over, maskKind) })}, ${share.percent} %`,
+      `${text(lang, 'figures.denominatorName', { denominator: denominatorWord(over, maskKind) })}, ${text(lang, 'report.percentOf', { percent: formatPercent(lang, share.percent / 100) })}`,
       `${formatInteger(lang, share.k)} / ${formatInteger(lang, over.places)}`,
       formatPercent(lang, share.share),
       formatPercent(lang, share.expectedShare),

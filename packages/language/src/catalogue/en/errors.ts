@@ -27,7 +27,7 @@ export const errors = {
   'coordinates.degrees-expected':
     'Degrees were expected in {file}, but row {row} holds {x}, {y}, which look like metres. Name their coordinate system with --crs, for example --crs EPSG:32642.',
   'coordinates.all-outside':
-    'All {n} {count, plural, one {incident lies} other {incidents lie}} outside the area {area}; the first is row {row} (longitude {lon}, latitude {lat}). Check that the boundary belongs to this city and that the coordinate system is right.',
+    'No incident lies inside the area {area} ({n} read); the first is in row {row} (longitude {lon}, latitude {lat}). Check that the boundary belongs to this city and that the coordinate system is right.',
   'boundary.not-polygon':
     'The boundary {file} holds {found}; a polygon or multipolygon was expected. Export the area as polygons.',
   'boundary.empty': 'The boundary {file} holds no polygons. Check the export or give another file.',
@@ -76,7 +76,7 @@ export const errors = {
     'Something went wrong inside Oryn: {message}. This is our mistake, not yours. Please report it with the command you ran.',
   unknown: 'An error without a description occurred: {code} ({details}).',
   'memory.cells':
-    'The study would have {cells} cells; the limit is {limit}. Choose a coarser --resolution or a smaller area.',
+    'The study would have {cells} cells; the limit is {limit}. Give a smaller --resolution number, which means larger cells, or a smaller area.',
   'viewer.server-gone':
     'The program that serves this map no longer answers. Start it again with “npm start” or “oryn view” and reload the page.',
   'category.too-many':

@@ -5,14 +5,11 @@
  */
 export const statements = {
   half: 'Half of the {subject, select, crimes {criminal offences} accidents {road accidents} other {incidents}} lie in {share} of the {unit, select, cells {cells} segments {street segments} addresses {addresses} squares {squares} other {places}} {denominator, select, area {inside the boundary} mask {where an incident is possible} streets {with streets} any {with at least one} other {of the occupied neighbourhood}} ({k} of {n}). If they were spread evenly over these places by chance, it would take {expected}.',
-  quarter:
-    'A quarter of the {subject, select, crimes {criminal offences} accidents {road accidents} other {incidents}} lie in {share} of the {unit, select, cells {cells} segments {street segments} addresses {addresses} squares {squares} other {places}} {denominator, select, area {inside the boundary} mask {where an incident is possible} streets {with streets} any {with at least one} other {of the occupied neighbourhood}} ({k} of {n}). If they were spread evenly over these places by chance, it would take {expected}.',
   secondDenominator:
     'Counted over {denominator, select, area {everything inside the boundary, empty land included} mask {the places where an incident is possible} streets {the places with streets} any {only the places with at least one incident} other {the occupied neighbourhood}}: {share} (by chance {expected}).',
   noHeadline:
     'Where incidents are possible is not known, so there is no single headline share: read the table of denominators.',
   notCrime: 'Road accidents are not crime: this result says nothing about crime.',
-  gini: 'Gini coefficient {gini}; by chance alone it would be {expected}.',
   likeChance: 'This concentration does not exceed what chance alone gives for so few incidents per place.',
   occupied:
     'No boundary was given. The places are the occupied neighbourhood: the cells that hold an incident and one ring of cells around them.',
@@ -23,31 +20,18 @@ export const statements = {
   evenStreets: 'spread evenly over the places with streets',
   evenOccupied: 'spread evenly over the occupied neighbourhood',
   hotPlace:
-    'Hot spot: more incidents here and around than if this city’s incidents were spread evenly over {denominator, select, area {its whole territory} mask {the places where an incident is possible} streets {its streets} other {the occupied neighbourhood}}; q ≤ {q} after correction for multiple comparisons.',
-  coldPlace:
-    'Cold spot: fewer incidents here and around than if this city’s incidents were spread evenly over {denominator, select, area {its whole territory} mask {the places where an incident is possible} streets {its streets} other {the occupied neighbourhood}}; q ≤ {q} after correction for multiple comparisons.',
-  notSignificant: 'Incidents happened here, but no more than chance may bring.',
+    'Hot spot: more incidents {statistic, select, gi {around this place} other {here and around}} than if this city’s incidents were spread evenly over {denominator, select, area {its whole territory} mask {the places where an incident is possible} streets {its streets} other {the occupied neighbourhood}}; q ≤ {q} after correction for multiple comparisons.',
   qMeaning:
-    'q is the expected share of false finds among the places marked, not the confidence in one place.',
-  noHotPlaces: 'No place passes the test: the incidents do not differ from an even spread.',
-  problemPlace:
-    'Place {rank}: {n} {count, plural, one {incident} other {incidents}}; {expected} would be expected if they were {null, select, mask {spread evenly over the places where an incident is possible} streets {spread evenly over the streets} occupied {spread evenly over the occupied neighbourhood} other {spread evenly over the whole area}}.',
-  problemPlaceShare: '{share} of the incidents on {area} km².',
-  workable:
-    'I can work in {n} {count, plural, one {place} other {places}}: that is {share} of the incidents on {area} of the area.',
+    'q is the expected share of false finds among the cells marked, not the confidence in one cell, nor in a problem place made of several.',
+  noHotPlaces:
+    'No cell with incidents passes the test at q ≤ 0.05 after correction for multiple comparisons, so there is no problem place. This does not prove that the incidents are spread evenly.',
   simulated: 'The data are simulated: every point is invented, and nothing here describes a real place.',
   coarseCells:
-    'The cells are coarse: at resolution {resolution} a problem place is one cell of {area} km², a quarter rather than a place to stand. Do not read a single street from this map.',
-  fewIncidents:
-    'There are only {n} {count, plural, one {incident} other {incidents}}: most differences between places may be chance.',
-  stacked: '{share} of the incidents stand on one address: check that it is not a default address.',
+    'The cells are coarse: at resolution {resolution} a problem place is one cell of {area} km², a neighbourhood rather than a place to stand. Do not read a single street from this map.',
+  stacked: '{share} of the incidents stand on one point: check that it is not a default address.',
   registeredOnly:
     'These are registered incidents. What was not reported or not registered is not on the map.',
-  underLimit: 'Fewer than {limit} incidents: the number is not shown, to protect people.',
 
-  'rows.read': '{n} {count, plural, one {row} other {rows}} read',
-  'rows.kept': '{n} {count, plural, one {row} other {rows}} kept',
-  'rows.dropped': '{n} {count, plural, one {row} other {rows}} dropped',
   'rows.inside': '{n} inside the area',
   'rows.outside': '{n} outside the area',
   'rows.inMask': '{n} where an incident is possible',
@@ -64,12 +48,8 @@ export const statements = {
   'dropped.outside-period': 'outside the period',
   'dropped.other-category': 'another offence category',
   'dropped.restricted': 'offence not shown below district level',
-  'dropped.police-detected': 'offence detected by police, kept as a layer of its own',
   'dropped.struck-off': 'struck off the register',
-  'dropped.duplicate': 'duplicate of an earlier row',
-  'dropped.bad-weight': 'weight is not a number',
-  'dropped.bad-row': 'row could not be read',
-  'dropped.other': 'another reason',
+  'dropped.bad-weight': 'weight is not a number, or is below zero',
   'rows.withoutHour': 'hour not known (a date alone or exactly midnight): {n}',
   'rows.withoutDate': 'date not known: {n}',
   'rows.policeDetected': 'kept as a layer of their own, detected by police: {n}',

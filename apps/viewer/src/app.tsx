@@ -1,0 +1,81 @@
+import { text } from '@oryn/language';
+import { type ReactNode, useEffect, useState } from 'react';
+import { TopBar } from './bar/top-bar.tsx';
+import { MapView } from './map/map-view.tsx';
+import { Panel } from './panel/panel.tsx';
+import { Sheet } from './sheet/sheet.tsx';
+import { questionOf, useBundles } from './state/use-bundles.ts';
+import { useViewState } from './state/use-view-state.ts';
+import { FailedState, LoadingState, NothingState } from './ui/states.tsx';
+import { cityName } from './ui/words.ts';
+
+export function App(): ReactNode {
+  const [state, change] = useViewState();
+  const [attempt, setAttempt] = useState(0);
+  const [pointed, setPointed] = useState<string>();
+  const { lang, place: chosenId, layer } = state;
+  const { index, entry, facts, answer } = useBundles(state, attempt);
+  const city = entry && cityName(lang, entry);
+
+  useEffect(() => {
+    document.documentElement.lang = lang;
+    document.title = city ? `${city} · ${text(lang, 'viewer.problemPlaces')} · Oryn` : 'Oryn';
+  }, [lang, city]);
+
+  const open = facts.value && facts.value.id === entry?.id ? facts.value : undefined;
+  const failure = index.error ?? facts.error ?? answer.error;
+  const chosen = answer.value?.places.find(({ id }) => id === chosenId);
+  const choose = (id: string | undefined): void => change({ place: id });
+
+  const body = (): ReactNode => {
+    if (failure) return <FailedState lang={lang} failure={failure} onRetry={() => setAttempt(attempt + 1)} />;
+    if (index.value?.length === 0) return <NothingState lang={lang} />;
+    if (!open || !answer.value) return <LoadingState lang={lang} />;
+    const sheet = chosen && (
+      <Sheet
+        lang={lang}
+        facts={open}
+        answer={answer.value}
+        place={chosen}
+        onClose={() => choose(undefined)}
+      />
+    );
+    return (
+      <main className="room" aria-busy={answer.isBusy}>
+        <Panel
+          lang={lang}
+          facts={open}
+          answer={answer.value}
+          question={questionOf(open, state)}
+          chosen={chosen?.id}
+          pointed={pointed}
+          onChoose={choose}
+          onPoint={setPointed}
+        />
+        <MapView
+          lang={lang}
+          facts={open}
+          answer={answer.value}
+          layer={layer}
+          chosen={chosen}
+          pointed={pointed}
+          isBusy={answer.isBusy}
+          onLayer={(next) => change({ layer: next })}
+          onChoose={choose}
+          onPoint={setPointed}
+        />
+        {sheet}
+      </main>
+    );
+  };
+
+  return (
+    <>
+      <a className="skip" href="#places">
+        {text(lang, 'viewer.skipToList')}
+      </a>
+      <TopBar state={state} index={index.value ?? []} entry={entry} facts={open} onChange={change} />
+      {body()}
+    </>
+  );
+}

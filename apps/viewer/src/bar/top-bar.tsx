@@ -1,0 +1,150 @@
+import { formatNumber, text } from '@oryn/language';
+import type { ReactNode } from 'react';
+import { hoursOf, questionOf } from '../state/use-bundles.ts';
+import { hourBands, type ViewState } from '../state/view-state.ts';
+import { Emblem } from '../ui/emblem.tsx';
+import { categoryName, cityName } from '../ui/words.ts';
+import type { BundleEntry, BundleFacts, CategoryFact } from '../worker/types.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import { Field, SelectField } from './select-field.tsx';
+
+/** Reads as a sentence: city, period, offences, hours, unit. */
+export function TopBar(props: {
+  state: ViewState;
+  index: readonly BundleEntry[];
+  entry: BundleEntry | undefined;
+  facts: BundleFacts | undefined;
+  onChange: (change: Partial<ViewState>) => void;
+}): ReactNode {
+  const { state, index, entry, facts, onChange } = props;
+  const { lang } = state;
+  return (
+    <header className="bar">
+      <div className="brand">
+        <Emblem size={24} />
+        <span>Oryn</span>
+      </div>
+      <div className="fields">
+        {entry && (
+          <SelectField
+            label={text(lang, 'viewer.city')}
+            value={entry.id}
+            groups={[{ options: index.map((one) => ({ value: one.id, name: cityName(lang, one) })) }]}
+            onChange={(city) =>
+              onChange({ city, place: undefined, category: undefined, from: undefined, to: undefined })
+            }
+          />
+        )}
+        {facts && <Filters state={state} facts={facts} onChange={onChange} />}
+      </div>
+      <LanguageSwitch lang={lang} onChange={(next) => onChange({ lang: next })} />
+    </header>
+  );
+}
+
+function Filters(props: {
+  state: ViewState;
+  facts: BundleFacts;
+  onChange: (change: Partial<ViewState>) => void;
+}): ReactNode {
+  const { state, facts, onChange } = props;
+  const { lang, hours } = state;
+  const question = questionOf(facts, state);
+  const chosen = facts.categories.find(({ label }) => label === question.category);
+  const isApart = chosen !== undefined && chosen.layer !== 'place';
+  return (
+    <>
+      <PeriodField {...props} />
+      <SelectField
+        label={text(lang, 'viewer.offences')}
+        value={question.category ?? ''}
+        groups={offenceOptions(facts.categories, lang)}
+        {...(isApart && { className: 'apart' })}
+        onChange={(category) => onChange({ category: category === '' ? undefined : category })}
+      />
+      <SelectField
+        label={text(lang, 'viewer.shift')}
+        value={hours ?? ''}
+        groups={[
+          {
+            options: [
+              { value: '', name: text(lang, 'viewer.dayAndNight') },
+              ...hourBands.map((band) => ({ value: band, name: hoursText(band) })),
+            ],
+          },
+        ]}
+        onChange={(band) => onChange({ hours: hourBands.find((known) => known === band) })}
+      />
+      <Field label={text(lang, 'viewer.unit')} className="unit">
+        <span className="field-value">
+          {text(lang, 'viewer.cellOf', { area: formatNumber(lang, facts.cellKm2, { significant: 2 }) })}
+        </span>
+      </Field>
+    </>
+  );
+
+  function hoursText(band: (typeof hourBands)[number]): string {
+    const [from, to] = hoursOf(band).map((hour) => String(hour).padStart(2, '0'));
+    return text(lang, 'viewer.hoursBand', { from, to });
+  }
+}
+
+function PeriodField(props: {
+  state: ViewState;
+  facts: BundleFacts;
+  onChange: (change: Partial<ViewState>) => void;
+}): ReactNode {
+  const { state, facts, onChange } = props;
+  const { lang } = state;
+  const { years } = facts;
+  const { from, to } = questionOf(facts, state);
+  const label = text(lang, 'viewer.period');
+  if (years.length < 2) {
+    return (
+      <Field label={label}>
+        <span className="field-value">{years[0] ?? text(lang, 'viewer.notKnown')}</span>
+      </Field>
+    );
+  }
+  const yearSelect = (
+    name: 'from' | 'to',
+    value: number,
+    isOffered: (year: number) => boolean,
+  ): ReactNode => (
+    <select
+      aria-label={`${label}: ${text(lang, `viewer.${name}`)}`}
+      value={value}
+      onChange={(event) => {
+        const year = Number(event.target.value);
+        const isEdge = year === (name === 'from' ? years[0] : years[years.length - 1]);
+        onChange({ [name]: isEdge ? undefined : year });
+      }}
+    >
+      {years.filter(isOffered).map((year) => (
+        <option key={year}>{year}</option>
+      ))}
+    </select>
+  );
+  return (
+    <Field label={label} className="period">
+      <span className="years">
+        {yearSelect('from', from, (year) => year <= to)}
+        <span aria-hidden="true">–</span>
+        {yearSelect('to', to, (year) => year >= from)}
+      </span>
+    </Field>
+  );
+}
+
+/** All that take part in the place analysis; then each; then the layers that are kept apart. */
+function offenceOptions(categories: readonly CategoryFact[], lang: ViewState['lang']) {
+  const option = (category: CategoryFact) => ({ value: category.label, name: categoryName(lang, category) });
+  const of = (layer: CategoryFact['layer']) => categories.filter((one) => one.layer === layer).map(option);
+  const known = of('place');
+  return [
+    { options: [{ value: '', name: text(lang, 'viewer.allOffences') }] },
+    { name: text(lang, 'viewer.groupKnownPlace'), options: known.length > 1 ? known : [] },
+    { name: text(lang, 'viewer.groupPoliceDetected'), options: of('police-detected') },
+    { name: text(lang, 'viewer.groupPlaceless'), options: of('placeless') },
+  ];
+}

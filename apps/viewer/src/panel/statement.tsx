@@ -1,0 +1,112 @@
+import type { Concentration } from '@oryn/core';
+import { formatInteger, formatPercent, type Language, text } from '@oryn/language';
+import type { ReactNode } from 'react';
+import type { Answer, BundleFacts } from '../worker/types.ts';
+
+/** The share for half of the incidents, never without its denominator and what chance would give. */
+export function Statement(props: { lang: Language; facts: BundleFacts; answer: Answer }): ReactNode {
+  const { lang, facts, answer } = props;
+  const [first, ...others] = answer.concentration;
+  return (
+    <div className="statement">
+      {answer.headline === undefined ? (
+        <Denominators {...props} />
+      ) : (
+        <Headline lang={lang} facts={facts} share={answer.headline} over={first} others={others} />
+      )}
+      {isLikeChance(first) && <p className="caution">{text(lang, 'statements.likeChance')}</p>}
+    </div>
+  );
+}
+
+function Headline(props: {
+  lang: Language;
+  facts: BundleFacts;
+  share: number;
+  over: Concentration;
+  others: readonly Concentration[];
+}): ReactNode {
+  const { lang, facts, share, over, others } = props;
+  const half = halfOf(over);
+  const counts = { k: formatInteger(lang, half.k), n: formatInteger(lang, over.places) };
+  return (
+    <div className="headline">
+      <strong className="figure" title={text(lang, 'viewer.headlineCounts', counts)}>
+        {formatPercent(lang, share)}
+      </strong>
+      <div>
+        <p className="lead">
+          {text(lang, 'viewer.headline', {
+            denominator: wordFor(over, facts),
+            subject: facts.subject === 'road-accidents' ? 'accidents' : 'incidents',
+          })}{' '}
+          <span className="quiet">({text(lang, 'viewer.headlineCounts', counts)})</span>
+        </p>
+        <p>{text(lang, 'viewer.headlineChance', { expected: formatPercent(lang, half.expectedShare) })}</p>
+        {others.map((other) => (
+          <p key={other.denominator} className="second">
+            {text(lang, 'statements.secondDenominator', {
+              denominator: wordFor(other, facts),
+              share: formatPercent(lang, halfOf(other).share),
+              expected: formatPercent(lang, halfOf(other).expectedShare),
+            })}
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Without a mask no share is the headline: the denominators stand side by side. */
+function Denominators({
+  lang,
+  facts,
+  answer,
+}: {
+  lang: Language;
+  facts: BundleFacts;
+  answer: Answer;
+}): ReactNode {
+  return (
+    <>
+      <table className="denominators">
+        <thead>
+          <tr>
+            <th scope="col">{text(lang, 'viewer.halfIn')}</th>
+            <th scope="col">
+              <span className="unseen">{text(lang, 'terms.share_of_places')}</span>
+            </th>
+            <th scope="col">{text(lang, 'viewer.byChance')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {answer.concentration.map((over) => (
+            <tr key={over.denominator}>
+              <th scope="row">
+                {text(lang, 'figures.denominatorName', { denominator: wordFor(over, facts) })}
+              </th>
+              <td className="observed">{formatPercent(lang, halfOf(over).share)}</td>
+              <td>{formatPercent(lang, halfOf(over).expectedShare)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="second">
+        {text(lang, facts.hasBoundary ? 'statements.noHeadline' : 'statements.occupied')}
+      </p>
+      {!facts.hasBoundary && <p className="caution">{text(lang, 'statements.occupiedWarning')}</p>}
+    </>
+  );
+}
+
+const halfOf = ({ shares }: Concentration): Concentration['shares'][number] =>
+  shares.find(({ percent }) => percent === 50)!;
+
+const isLikeChance = (over: Concentration): boolean =>
+  halfOf(over).interpolatedShare >= halfOf(over).expectedShare;
+
+/** The word for a denominator in the catalogue's selections. */
+function wordFor({ denominator }: Concentration, { maskKind }: BundleFacts): string {
+  if (denominator === 'mask') return maskKind === 'streets' ? 'streets' : 'mask';
+  return denominator === 'occupied-neighbourhood' ? 'occupied' : denominator;
+}

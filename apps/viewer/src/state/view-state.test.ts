@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { parseViewState, searchOf } from './view-state.ts';
+
+describe('the address', () => {
+  it('restores what it wrote', () => {
+    const search =
+      '?city=town&from=2020&to=2022&category=police-detected%3Adrugs&hours=16-24&lang=kk&layer=density&place=89';
+    expect(searchOf(parseViewState(search, []))).toBe(search);
+  });
+
+  it('leaves to the defaults what it does not understand', () => {
+    const state = parseViewState('?from=last&hours=1-2&layer=rainbow&lang=tlh', ['de-DE', 'kk-KZ']);
+    expect(state).toMatchObject({ from: undefined, hours: undefined, layer: 'hot', lang: 'kk' });
+    expect(searchOf(state)).toBe('?lang=kk');
+  });
+
+  it('speaks Russian where neither the address nor the browser names a language of ours', () => {
+    expect(parseViewState('', ['de-DE']).lang).toBe('ru');
+  });
+});

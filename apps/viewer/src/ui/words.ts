@@ -1,0 +1,55 @@
+import { cities, demoCities, offenceGroups, placeTypeOf } from '@oryn/datasets';
+import { errorText, formatInteger, formatNumber, type Language, text } from '@oryn/language';
+import type { BundleEntry, CategoryFact, Failure, PlaceFact } from '../worker/types.ts';
+
+/** The name of the city of a bundle, else the title of its study, else its folder. */
+export function cityName(lang: Language, { id, city, title }: BundleEntry): string {
+  const known = [...demoCities, ...cities].find((entry) => entry.id === city);
+  if (known) return known.name[lang];
+  if (typeof title !== 'string') return title[lang];
+  return title === '' ? id : title;
+}
+
+export function categoryName(lang: Language, { label, group }: CategoryFact): string {
+  if (label === '') return text(lang, 'viewer.noCategory');
+  const known = offenceGroups.find(({ id }) => id === group);
+  return known ? known.name[lang] : capitalised(group);
+}
+
+export function placeTypeName(lang: Language, code: string): string {
+  const name = /^\d{1,3}$/.test(code) ? placeTypeOf(code)?.name?.[lang] : undefined;
+  return capitalised(name ?? code);
+}
+
+export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** The streets of a place, else its number. */
+export function placeName(lang: Language, { streets, rank }: Pick<PlaceFact, 'streets' | 'rank'>): string {
+  if (streets.length === 0) return text(lang, 'viewer.placeNumber', { rank });
+  return streets.map((names) => names[lang]).join(' — ');
+}
+
+export function failureText(lang: Language, failure: Failure): string {
+  if (failure.code === 'viewer.server-gone') {
+    return text(lang, 'viewer.serverGone', { path: String(failure.parameters.path) });
+  }
+  return errorText(lang, failure);
+}
+
+/** A length on the map: metres below a kilometre. */
+export function lengthText(lang: Language, meters: number): string {
+  return meters < 1000
+    ? text(lang, 'figures.metres', { n: formatInteger(lang, meters) })
+    : text(lang, 'figures.kilometres', { n: formatNumber(lang, meters / 1000) });
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A number to be read exactly: six significant digits, and powers of ten where zeros would pile up. */
+export function exactText(lang: Language, value: number | null | undefined): string {
+  if (value === null || value === undefined) return '–';
+  if (value === 0 || Math.abs(value) >= 1e-4) return formatNumber(lang, value, { significant: 6 });
+  const [mantissa, exponent] = value.toExponential(3).split('e');
+  const power = exponent.replace(/[+-]?/, '').replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)]);
+  return `${formatNumber(lang, Number(mantissa))}·10⁻${power}`;
+}

@@ -1,0 +1,105 @@
+import { namesOf } from '@oryn/study';
+import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson';
+import type { Bounds } from './types.ts';
+
+export type ContextRole =
+  | 'main'
+  | 'street'
+  | 'lane'
+  | 'water'
+  | 'rail'
+  | 'district'
+  | 'district-name'
+  | 'land'
+  | 'point';
+
+/** Files that state no kind tell a river or a railway only by its name. */
+const WATER_NAME = /\b(river|canal|lake)\b|(^|\s)(река|канал|озеро)(\s|$)|өзені|арнасы|көлі/iu;
+const RAIL_NAME = /\brail(way|road)?\b|железная дорога|теміржол/iu;
+
+/** What a feature under the map is, by its properties first and its name last. */
+export function roleOf({ properties, geometry }: Feature): ContextRole {
+  const { class: streetClass, kind, use } = properties ?? {};
+  const names = namesOf({ type: 'Feature', properties, geometry });
+  const name = names ? `${names.en} ${names.ru} ${names.kk}` : '';
+  if (geometry.type === 'Point' || geometry.type === 'MultiPoint') return 'point';
+  if (kind === 'river' || kind === 'water' || (!streetClass && WATER_NAME.test(name))) return 'water';
+  if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') return use ? 'land' : 'district';
+  if (kind === 'rail' || kind === 'railway' || (!streetClass && RAIL_NAME.test(name))) return 'rail';
+  return streetClass === 'main' || streetClass === 'lane' ? streetClass : 'street';
+}
+
+/** The context with its role and its names in three languages, and nothing else. */
+export function contextForMap(features: readonly Feature[]): FeatureCollection {
+  const drawn = features.map(
+    (feature): Feature => ({
+      type: 'Feature',
+      properties: { role: roleOf(feature), ...namesOf(feature) },
+      geometry: feature.geometry,
+    }),
+  );
+  return { type: 'FeatureCollection', features: [...drawn, ...drawn.flatMap(districtName)] };
+}
+
+/** One point per named district: a name on the polygon itself would be repeated in every tile of the map. */
+function districtName({ properties, geometry }: Feature): Feature[] {
+  if (properties?.role !== 'district' || properties.ru === undefined) return [];
+  const polygons =
+    geometry.type === 'Polygon'
+      ? [geometry.coordinates]
+      : geometry.type === 'MultiPolygon'
+        ? geometry.coordinates
+        : [];
+  if (polygons.length === 0) return [];
+  const rings = polygons.map(([outer]) => outer).sort((a, b) => b.length - a.length);
+  return [
+    {
+      type: 'Feature',
+      properties: { ...properties, role: 'district-name' },
+      geometry: { type: 'Point', coordinates: centroidOf(rings[0]) },
+    },
+  ];
+}
+
+/** Centre of gravity of a ring; at the size of a district degrees are as good as metres. */
+function centroidOf(ring: Position[]): Position {
+  const [originX, originY] = ring[0];
+  let area = 0;
+  let x = 0;
+  let y = 0;
+  for (let i = 0; i + 1 < ring.length; i++) {
+    const [ax, ay] = [ring[i][0] - originX, ring[i][1] - originY];
+    const [bx, by] = [ring[i + 1][0] - originX, ring[i + 1][1] - originY];
+    const cross = ax * by - bx * ay;
+    area += cross;
+    x += (ax + bx) * cross;
+    y += (ay + by) * cross;
+  }
+  return area === 0 ? ring[0] : [originX + x / (3 * area), originY + y / (3 * area)];
+}
+
+/** The world without the area, to dim what is outside. */
+export function outsideOf(polygons: Position[][][]): FeatureCollection {
+  const world: Position[] = [
+    [-180, -85],
+    [180, -85],
+    [180, 85],
+    [-180, 85],
+    [-180, -85],
+  ];
+  const holes = polygons.map(([outer]) => outer);
+  const islands = polygons.flatMap(([, ...inner]) => inner.map((ring) => [ring]));
+  const area: MultiPolygon = { type: 'MultiPolygon', coordinates: [[world, ...holes], ...islands] };
+  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: area }] };
+}
+
+export function boundsOf(positions: Iterable<Position>): Bounds {
+  const bounds: Bounds = [180, 90, -180, -90];
+  for (const [lon, lat] of positions) {
+    bounds[0] = Math.min(bounds[0], lon);
+    bounds[1] = Math.min(bounds[1], lat);
+    bounds[2] = Math.max(bounds[2], lon);
+    bounds[3] = Math.max(bounds[3], lat);
+  }
+  return bounds;
+}

@@ -1,0 +1,84 @@
+import { OrynError } from '@oryn/core';
+import { apartLayerOf, groupOfLabel } from '@oryn/ingest';
+import { languages } from '@oryn/language';
+import { accountSentences, type OpenBundle, openBundle } from '@oryn/study';
+import type { Position } from 'geojson';
+import { boundsOf, contextForMap, outsideOf } from './context.ts';
+import type { Bounds, BundleFacts, CategoryFact } from './types.ts';
+
+/** Read a bundle from the server that served this page. */
+export async function fetchBundle(root: string, id: string): Promise<OpenBundle> {
+  const folder = new URL(`bundles/${encodeURIComponent(id)}/`, root);
+  return openBundle(async (path) => {
+    const response = await fetch(new URL(path, folder)).catch(() => undefined);
+    if (!response) throw new OrynError('viewer.server-gone', { path: folder.pathname });
+    if (!response.ok) throw new OrynError('bundle.not-found', { path: folder.pathname });
+    return new Uint8Array(await response.arrayBuffer());
+  });
+}
+
+export function factsOf(id: string, bundle: OpenBundle): BundleFacts {
+  const { manifest, places, area, context } = bundle;
+  const { study, account, inference } = manifest;
+  const polygons = area?.polygons ?? [];
+  const boundary = { type: 'MultiPolygon' as const, coordinates: polygons };
+  const corners: Position[] = area
+    ? polygons.flat(2)
+    : Array.from(places.lon, (lon, i) => [lon, places.lat[i]]);
+  const sorted = Float64Array.from(places.areaKm2).sort();
+  return {
+    id,
+    simulated: manifest.simulated,
+    subject: manifest.subject,
+    years: manifest.years,
+    categories: categoriesOf(bundle),
+    maskKind: manifest.maskKind,
+    hasBoundary: area !== undefined,
+    areaKm2: manifest.areaKm2 ?? sorted.reduce((sum, km2) => sum + km2, 0),
+    cellKm2: sorted[sorted.length >> 1],
+    bandwidth: study.bandwidth,
+    statistic: study.statistic,
+    inference: inference.inference === 'analytic' ? 'analytic' : 'exact',
+    sources: sourcesOf(bundle),
+    accountLines: Object.fromEntries(
+      languages.map((lang) => [lang, accountSentences({ account }, lang)]),
+    ) as BundleFacts['accountLines'],
+    bounds: boundsOf(corners),
+    focus: focusOf(bundle),
+    outside: area ? outsideOf(polygons) : { type: 'FeatureCollection', features: [] },
+    boundary: {
+      type: 'FeatureCollection',
+      features: area ? [{ type: 'Feature', properties: {}, geometry: boundary }] : [],
+    },
+    context: contextForMap(context),
+  };
+}
+
+/** Only categories that were counted, the most frequent first. */
+function categoriesOf({ tally, incidents }: OpenBundle): CategoryFact[] {
+  const { labels } = incidents.category;
+  const counted = new Float64Array(labels.length);
+  for (let i = 0; i < tally.count; i++) counted[tally.category[i]] += tally.n[i];
+  return labels
+    .map((label, code) => ({ label, n: counted[code] }))
+    .filter(({ n }) => n > 0)
+    .sort((a, b) => b.n - a.n)
+    .map(({ label }) => ({ label, group: groupOfLabel(label), layer: apartLayerOf(label) ?? 'place' }));
+}
+
+function sourcesOf({ manifest: { account, study } }: OpenBundle): string[] {
+  const files = [...account.files.map(({ file }) => file), study.boundary, study.possible];
+  return [...new Set(files.filter((file) => file !== undefined))];
+}
+
+/** The middle nine tenths of the incidents, along each axis. */
+function focusOf({ incidents }: OpenBundle): Bounds {
+  const middle = (values: Float64Array): [number, number] => {
+    const sorted = Float64Array.from(values).sort();
+    const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))];
+    return [at(0.05), at(0.95)];
+  };
+  const [west, east] = middle(incidents.lon);
+  const [south, north] = middle(incidents.lat);
+  return [west, south, east, north];
+}

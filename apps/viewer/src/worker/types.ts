@@ -1,0 +1,147 @@
+import type { Concentration, GetisOrdStatistic, HotClass, Inference } from '@oryn/core';
+import type { Language } from '@oryn/language';
+import type { Names } from '@oryn/study';
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+
+/** West, south, east, north, degrees. */
+export type Bounds = [number, number, number, number];
+
+/** One entry of `/bundles/index.json`. */
+export interface BundleEntry {
+  id: string;
+  title: string | Names;
+  city: string | null;
+  simulated: boolean;
+}
+
+export interface CategoryFact {
+  /** As it stands in the bundle, the prefix of its layer included. */
+  label: string;
+  /** The label without the prefix of its layer: an offence group of the catalogue, or the user's own. */
+  group: string;
+  layer: 'place' | 'police-detected' | 'placeless';
+}
+
+/** What stays the same while filters change. */
+export interface BundleFacts {
+  id: string;
+  simulated: boolean;
+  subject: 'incidents' | 'road-accidents';
+  years: number[];
+  categories: CategoryFact[];
+  maskKind: 'streets' | 'mask' | null;
+  hasBoundary: boolean;
+  /** Square kilometres inside the boundary, else of all places. */
+  areaKm2: number;
+  /** Square kilometres of a middling cell. */
+  cellKm2: number;
+  bandwidth: number;
+  statistic: GetisOrdStatistic;
+  inference: Inference;
+  sources: string[];
+  /** The account of rows in sentences. */
+  accountLines: Record<Language, string[]>;
+  bounds: Bounds;
+  /** Where most of the incidents lie. */
+  focus: Bounds;
+  /** Everything outside the boundary, as one polygon with holes; empty without a boundary. */
+  outside: FeatureCollection;
+  boundary: FeatureCollection;
+  /** Streets, water, rail, districts and named points; `role` says which. */
+  context: FeatureCollection;
+}
+
+/** What a person may ask of a bundle. */
+export interface Question {
+  from: number;
+  to: number;
+  /** A category label; undefined asks for all that take part in the place analysis. */
+  category: string | undefined;
+  /** First hour and the hour after the last. */
+  hours: readonly [number, number] | undefined;
+}
+
+export interface PlaceFact {
+  /** The cell of the peak: it names the place whatever its rank is. */
+  id: string;
+  rank: number;
+  members: number[];
+  n: number;
+  expected: number;
+  areaKm2: number;
+  lon: number;
+  lat: number;
+  smallestQ: number;
+  streets: Names[];
+  /** Incidents of each year of the question. */
+  byYear: number[];
+  outline: Position[][][];
+}
+
+/** Properties of a cell on the map. */
+export interface CellProperties {
+  id: string;
+  n: number;
+  z: number | null;
+  p: number | null;
+  q: number | null;
+  hotClass: HotClass | '';
+  /** Rank of its problem place, 0 for none. */
+  rank: number;
+}
+
+export interface Answer {
+  question: Question;
+  /** Years of the question that the bundle has, those of `byYear`. */
+  years: number[];
+  /** Incidents that pass, inside the area. */
+  total: number;
+  hoursUnknown: number;
+  tested: number;
+  places: PlaceFact[];
+  concentration: Concentration[];
+  /** Share for half of the incidents over the mask; undefined where there is no mask or nothing to share. */
+  headline: number | undefined;
+  /** The null of the expectation, in words. */
+  nullWords: Record<Language, string>;
+  classCounts: Partial<Record<HotClass, number>>;
+  hasUntested: boolean;
+  cells: FeatureCollection<Polygon, CellProperties>;
+  hotOutline: MultiPolygon;
+}
+
+interface DensityBand {
+  /** Incidents per km² at its rim. */
+  from: number;
+  area: MultiPolygon;
+}
+
+export interface DensityAnswer {
+  bands: DensityBand[];
+  peak: number;
+}
+
+export interface LabelCount {
+  label: string;
+  n: number;
+}
+
+/** What happens in one problem place, within the question. */
+export interface SheetFact {
+  hours: number[];
+  hourUnknown: number;
+  categories: LabelCount[];
+  placeTypes: LabelCount[];
+  placeTypeUnknown: number;
+  /** Incidents on the coordinate used most. */
+  stack: number;
+  incidents: number;
+}
+
+/** Errors cross the worker's border as their code; an exception would lose it. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; error: Failure };
+
+export interface Failure {
+  code: string;
+  parameters: Record<string, unknown>;
+}

@@ -1,0 +1,251 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { formatInteger, type Language, languages } from '@oryn/language';
+import axe from 'axe-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, NO_BROWSER } from './support/browser.ts';
+import { buildViewer, makeBundle, type Served, serveBundles } from './support/commands.ts';
+import { recordsOfCsv } from './support/csv.ts';
+import { writeFixture } from './support/fixture.ts';
+
+const DESKTOP = { width: 1480, height: 956 };
+const PHONE = { width: 390, height: 844 };
+
+// One start decides whether the suite can run at all; in CI it must.
+const browser: Browser | undefined = await launchBrowser();
+if (!browser) {
+  if (process.env.CI) throw new Error(NO_BROWSER);
+  console.warn(NO_BROWSER);
+}
+
+describe.skipIf(!browser)('viewer', () => {
+  let folder: string;
+  let served: Served;
+  let context: BrowserContext;
+  let problems: string[];
+
+  beforeAll(async () => {
+    buildViewer();
+    folder = mkdtempSync(join(tmpdir(), 'oryn-viewer-'));
+    makeBundle(writeFixture(folder), join(folder, 'town'));
+    served = await serveBundles([join(folder, 'town')]);
+  }, 120_000);
+
+  afterAll(async () => {
+    served?.stop();
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  afterEach(async () => {
+    await context?.close();
+    expect(problems).toEqual([]);
+  });
+
+  /** A page that writes down every request to another origin and every complaint of the browser. */
+  async function open(query: string, viewport = DESKTOP): Promise<Page> {
+    context = await browser!.newContext({ viewport, locale: 'de-DE' });
+    problems = [];
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    page.on('pageerror', (error) => problems.push(String(error)));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(served.address) && !/^(blob|data):/.test(url)) problems.push(`asked ${url}`);
+    });
+    await page.goto(served.address + query);
+    await page.waitForSelector('.places li');
+    return page;
+  }
+
+  const drawn = (page: Page) => page.waitForSelector('.canvas[data-state=idle]', { timeout: 20_000 });
+  const wordsOf = async (locator: Locator): Promise<string> => (await locator.textContent()) ?? '';
+  const rowTexts = (page: Page): Promise<string[]> => page.locator('.places li').allInnerTexts();
+  const problemPlaces = () => recordsOfCsv(readFileSync(join(folder, 'town', 'problem-places.csv'), 'utf8'));
+
+  it.each(languages)('shows the list, the map and the simulated mark in %s', async (lang: Language) => {
+    const page = await open(`?lang=${lang}`);
+    await drawn(page);
+    expect(await page.getAttribute('html', 'lang')).toBe(lang);
+    expect(await page.title()).toContain(
+      { kk: 'Сынақ қаласы', ru: 'Испытательный город', en: 'Test town' }[lang],
+    );
+    expect(await page.locator('canvas.maplibregl-canvas').count()).toBe(1);
+    expect(await page.locator('.places li').count()).toBe(problemPlaces().length);
+    expect(await page.locator('[data-mark=simulated]').isVisible()).toBe(true);
+    const figure = await wordsOf(page.locator('.headline .figure'));
+    expect(figure).toMatch(lang === 'en' ? /^\d+(\.\d+)?%$/ : /^\d+(,\d+)?\u00a0%$/);
+    const area = await wordsOf(page.locator('.places li').first());
+    expect(area).toMatch(lang === 'en' ? /0\.\d+ km²/ : /0,\d+ км²/);
+  });
+
+  it('draws the cells on the map', async () => {
+    const page = await open('?lang=en');
+    await drawn(page);
+    const shot = await page.locator('.canvas').screenshot();
+    // A blank canvas of one colour packs into a fraction of this.
+    expect(shot.length).toBeGreaterThan(20_000);
+  });
+
+  it('falls back to Russian for a browser of another language', async () => {
+    const page = await open('');
+    expect(await page.getAttribute('html', 'lang')).toBe('ru');
+  });
+
+  it('shows what the bundle says: rank, count, expectation, area', async () => {
+    const page = await open('?lang=en');
+    for (const [order, record] of problemPlaces().entries()) {
+      const row = page.locator('.places li').nth(order);
+      expect(await wordsOf(row.locator('.rank'))).toBe(record.rank);
+      expect(await wordsOf(row.locator('.place-line b'))).toBe(formatInteger('en', Number(record.n)));
+      expect(await wordsOf(row.locator('.place-name'))).toBe(record.streets_en);
+      await row.locator('button').click();
+      const expected = page.locator('.sheet .figures dd').nth(1);
+      await page.waitForSelector(`.sheet[aria-label="${record.streets_en}"]`);
+      expect(Number(await expected.getAttribute('title'))).toBeCloseTo(Number(record.expected), 3);
+      const hours = page.locator('.sheet .hours');
+      const counts = ((await hours.getAttribute('aria-label')) ?? '').matchAll(/\d+: (\d+)/g);
+      const known = [...counts].reduce((sum, [, n]) => sum + Number(n), 0);
+      const unknown = Number(
+        (await wordsOf(page.locator('.sheet'))).match(/Hour not known: (\d+)/)?.[1] ?? 0,
+      );
+      expect(known + unknown).toBe(Number(record.n));
+    }
+  });
+
+  it('filters by offence, hours and period; a reload restores all of it', async () => {
+    const page = await open('?lang=en');
+    const before = await rowTexts(page);
+    const offences = page.getByLabel('Offences');
+    await offences.selectOption({ label: 'Theft' });
+    await expect.poll(() => rowTexts(page)).not.toEqual(before);
+    const theft = await rowTexts(page);
+    await page.getByLabel('Shift').selectOption('08-16');
+    await expect.poll(() => wordsOf(page.locator('.notes'))).toContain('unknown hour');
+    await page.getByLabel('Period: from').selectOption('2022');
+    await expect.poll(() => new URL(page.url()).search).toContain('from=2022');
+    await expect.poll(() => rowTexts(page)).not.toEqual(theft);
+    const search = new URLSearchParams(new URL(page.url()).search);
+    expect(Object.fromEntries(search)).toEqual({
+      category: 'theft',
+      hours: '08-16',
+      from: '2022',
+      lang: 'en',
+    });
+    await page.waitForSelector('main[aria-busy=false]');
+    const filtered = await wordsOf(page.locator('.panel'));
+    await page.reload();
+    await page.waitForSelector('.statement');
+    expect(await wordsOf(page.locator('.panel'))).toBe(filtered);
+    expect(await offences.inputValue()).toBe('theft');
+  });
+
+  it('keeps layers apart and says why', async () => {
+    const page = await open('?lang=en');
+    const apart = page.locator('optgroup[label="Kept apart: detected by police"] option');
+    expect(await apart.count()).toBe(1);
+    await page.getByLabel('Offences').selectOption((await apart.getAttribute('value'))!);
+    await expect.poll(() => wordsOf(page.locator('.notes'))).toContain('where police looked');
+  });
+
+  it('opens the sheet from the list by keyboard, names the place in the address, closes on Escape', async () => {
+    const page = await open('?lang=en');
+    await page.locator('.places button').first().focus();
+    await page.keyboard.press('Enter');
+    const sheet = page.locator('.sheet');
+    await sheet.locator('.hours').waitFor();
+    const peak = problemPlaces()[0].members.split(' ')[0];
+    expect(new URL(page.url()).searchParams.get('place')).toBe(peak);
+    expect(await wordsOf(sheet)).toContain('default address');
+    await page.reload();
+    await page.locator('.sheet .hours').waitFor();
+    await page.locator('.sheet h2').focus();
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).searchParams.has('place')).toBe(false);
+  });
+
+  it('points both ways: a place under the pointer marks its row and tells its exact numbers', async () => {
+    const page = await open('?lang=en');
+    await drawn(page);
+    await page.locator('.places button').first().click();
+    const map = (await page.locator('.canvas').boundingBox())!;
+    // After its flight the chosen place lies in the middle of what legend and sheet leave free.
+    const x = map.x + (318 + map.width - 352) / 2;
+    const y = map.y + (64 + map.height - 40) / 2;
+    let step = 0;
+    await expect
+      .poll(async () => {
+        await page.mouse.move(x + (step++ % 2), y);
+        return page.locator('.places li.pointed').count();
+      })
+      .toBe(1);
+    expect(await wordsOf(page.locator('.places li.pointed .rank'))).toBe('1');
+    expect(await wordsOf(page.locator('.tooltip'))).toMatch(/z = [\d.]+ · p = \S+ · q = \S+/);
+  });
+
+  it('switches to density with limits in incidents per km² and its radius', async () => {
+    const page = await open('?lang=en');
+    await page.getByRole('button', { name: 'Density' }).click();
+    const legend = page.locator('.legend');
+    await expect.poll(() => wordsOf(legend)).toContain('Smoothing radius 300 m');
+    await expect.poll(() => wordsOf(legend)).toMatch(/≥ \d/);
+    expect(new URL(page.url()).searchParams.get('layer')).toBe('density');
+    await drawn(page);
+  });
+
+  it.each([
+    ['desktop', DESKTOP],
+    ['phone', PHONE],
+  ])('has no serious accessibility problem on a %s', async (_, viewport) => {
+    const page = await open('?lang=kk', viewport);
+    await page.locator('.places button').first().click();
+    await page.locator('.sheet .hours').waitFor();
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(async () => {
+      const { axe: auditor } = window as unknown as {
+        axe: {
+          run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+        };
+      };
+      return (await auditor.run()).violations.map(({ id, impact, nodes }) => ({
+        id,
+        impact,
+        at: nodes[0].html,
+      }));
+    });
+    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  });
+
+  it('puts the map above the list on a phone and never scrolls sideways', async () => {
+    const page = await open('?lang=ru', PHONE);
+    await drawn(page);
+    const map = (await page.locator('.canvas').boundingBox())!;
+    const list = (await page.locator('.places').boundingBox())!;
+    expect(map.y + map.height).toBeLessThanOrEqual(list.y);
+    expect(map.width).toBe(PHONE.width);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    for (const button of await page.locator('button:visible').all()) {
+      const { height } = (await button.boundingBox())!;
+      expect(height, await wordsOf(button)).toBeGreaterThanOrEqual(40);
+    }
+  });
+
+  it('says what is wrong when the bundle cannot be read', async () => {
+    context = await browser!.newContext({ viewport: DESKTOP });
+    problems = [];
+    const page = await context.newPage();
+    await page.route('**/manifest.json', (route) => route.fulfill({ status: 404 }));
+    await page.goto(`${served.address}?lang=en`);
+    await page.getByRole('alert').waitFor();
+    expect(await wordsOf(page.getByRole('alert'))).toContain('bundle.not-found');
+    await page.unroute('**/manifest.json');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.waitForSelector('.places li');
+  });
+});
