@@ -13,7 +13,9 @@ p{margin:.5rem 0}.muted{color:#5e574e}
 .mark{display:inline-block;background:#fff6cf;border:1px solid #e2cf7a;border-radius:8px;padding:.25rem .6rem}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{border-bottom:1px solid #e3e0d9;padding:.35rem .5rem;text-align:right}
-th:first-child,td:first-child,td.text,th.text{text-align:left}
+th:first-child,td:first-child{text-align:left}
+dl{display:grid;grid-template-columns:minmax(9rem,max-content) 1fr;gap:.35rem 1rem}
+dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}
 svg{max-width:100%;height:auto}
 @media print{body{margin:0;max-width:none}h2{break-after:avoid}table,svg{break-inside:avoid}}
 `;
@@ -40,7 +42,7 @@ export function reportHtml(findings: Findings, lang: Language, figures: Readonly
     `<p class="muted">${escapeHtml(text(lang, 'viewer.expectedUnder', { null: nullText(lang, findings) }))}</p>`,
     `<h2>${t('report.concentration')}</h2>${figures.get('lorenz')}${concentrationTable(findings, lang)}`,
     `<h2>${t('report.data')}</h2>${accountList(findings, lang)}`,
-    `<h2>${t('report.method')}</h2><p>${escapeHtml(methodText(findings, lang))}</p>${choicesTable(findings, lang)}`,
+    `<h2>${t('report.method')}</h2><p>${escapeHtml(methodText(findings, lang))}</p>${choicesList(findings, lang)}`,
     findings.simulated ? '' : `<p>${t('statements.registeredOnly')}</p>`,
     `<p class="muted">${t('report.madeWith', { version: ORYN_VERSION })}</p>`,
   ].join('\n');
@@ -118,11 +120,13 @@ function accountList(findings: Findings, lang: Language): string {
     .join('')}</ul>`;
 }
 
-function choicesTable({ choices }: Findings, lang: Language): string {
-  const rows = choices.map((choice) => [
-    text(lang, `choices.name.${choice.name}` as never),
-    `${choice.value} ${choice.unit}`.trim(),
-    text(lang, `choices.reason.${choice.reason}` as never),
-  ]);
-  return table([text(lang, 'report.choice'), text(lang, 'report.value'), text(lang, 'report.reason')], rows);
+/** What was chosen and why: a list, since reasons are sentences. */
+function choicesList({ choices }: Findings, lang: Language): string {
+  const items = choices.map((choice) => {
+    const name = text(lang, `choices.name.${choice.name}` as never);
+    const value = `${choice.value} ${choice.unit}`.trim().replaceAll(/, */g, ', ');
+    const reason = text(lang, `choices.reason.${choice.reason}` as never);
+    return `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}<br><span class="muted">${escapeHtml(reason)}</span></dd>`;
+  });
+  return `<dl>${items.join('')}</dl>`;
 }

@@ -57,7 +57,7 @@ export const viewer: Record<keyof typeof english, string> = {
     '{denominator, select, streets {ячеек с улицами} other {ячеек, где случай возможен}} — и в них половина {subject, select, accidents {дорожно-транспортных происшествий} other {случаев}}',
   headlineCounts: '{k} из {n} ячеек',
   headlineChance: 'При случайном равномерном распределении по этим же ячейкам было бы {expected}.',
-  halfIn: 'Половина случаев лежит в',
+  halfIn: 'Половина случаев приходится на',
   byChance: 'при случайном распределении',
   plannerCount: 'Сколько мест можно отработать',
   fewerPlaces: 'На одно место меньше',
