@@ -2,6 +2,7 @@ import { formatPercent, type Language } from '@oryn/language';
 import type { ReactNode } from 'react';
 import { px } from '../geometry/svg-path.ts';
 import { palette } from '../palette.ts';
+import { textWidth } from '../text/measure.ts';
 import { TextLine } from '../text/text-line.tsx';
 import type { ConcentrationMarker } from './lorenz-chart.tsx';
 import { type PlotArea, plotX, plotY } from './plot-area.ts';
@@ -17,7 +18,7 @@ interface GuideProps {
 
 /** For each marked share of the incidents: a guide, both points, and how many places each takes. */
 export function MarkerGuides({ lang, area, markers }: GuideProps): ReactNode {
-  const guides = markers.map((marker) => guideOf(area, marker));
+  const guides = markers.map((marker) => guideOf(lang, area, marker));
   const bottom = area.top + area.side;
   // Lines of all markers first, then points and labels: no line crosses a label.
   return (
@@ -36,7 +37,7 @@ export function MarkerGuides({ lang, area, markers }: GuideProps): ReactNode {
           ))}
         </g>
       ))}
-      {guides.map(({ share, y, right, points }) => (
+      {guides.map(({ share, y, right, hasRoom, points }) => (
         <g key={share}>
           {points.map(({ x, fill }) => (
             <circle
@@ -49,12 +50,11 @@ export function MarkerGuides({ lang, area, markers }: GuideProps): ReactNode {
               strokeWidth={1}
             />
           ))}
-          {/* One under the other, right of both curves: between the points there may be no room. */}
-          {points.map(({ fill, places }, line) => (
+          {points.map(({ x, fill, places }, line) => (
             <TextLine
               key={fill}
-              x={right + 8}
-              y={y + 6 + SIZE + line * LEADING}
+              x={(hasRoom ? x : right) + 8}
+              y={y + 6 + SIZE + (hasRoom ? 0 : line * LEADING)}
               text={formatPercent(lang, places)}
               size={SIZE}
               weight="bold"
@@ -68,10 +68,19 @@ export function MarkerGuides({ lang, area, markers }: GuideProps): ReactNode {
   );
 }
 
-function guideOf(area: PlotArea, { share, placeShare, expectedPlaceShare }: ConcentrationMarker) {
+function guideOf(
+  lang: Language,
+  area: PlotArea,
+  { share, placeShare, expectedPlaceShare }: ConcentrationMarker,
+) {
   const points = [
     { x: plotX(area, placeShare), places: placeShare, fill: palette.curve },
     { x: plotX(area, expectedPlaceShare), places: expectedPlaceShare, fill: palette.chance },
   ];
-  return { share, y: plotY(area, share), points, right: Math.max(...points.map(({ x }) => x)) };
+  const [left, right] = points.map(({ x }) => x).sort((a, b) => a - b);
+  const widest = Math.max(
+    ...points.map(({ places }) => textWidth(formatPercent(lang, places), SIZE, 'bold')),
+  );
+  // Each figure stands beside its own point; where the points are too near, both stand right of them.
+  return { share, y: plotY(area, share), points, right, hasRoom: right - left > widest + 16 };
 }

@@ -165,7 +165,7 @@ function lorenzFigure(drawn: Drawn, lang: Language): string {
       sourceLine={sourceOf(drawn)}
       curve={lorenzCurve(counts)}
       expected={poissonNull(over.incidentsPerPlace).curve}
-      markers={[{ share: 0.5, placeShare: half.interpolatedShare, expectedPlaceShare: half.expectedShare }]}
+      markers={[{ share: 0.5, placeShare: half.share, expectedPlaceShare: half.expectedShare }]}
       gini={over.gini.gini}
       expectedGini={over.expected.gini}
       denominatorText={denominatorText(drawn, lang)}
