@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config';
 // Tests run the source of every room, not its build.
 const conditions = ['@oryn/source', 'module', 'import', 'default'];
 
-// biome-ignore lint/style/noDefaultExport: vitest reads the default export of its configuration
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: ['@oryn/source', 'node'] } },

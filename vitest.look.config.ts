@@ -1,7 +1,6 @@
 import base from './vitest.config.ts';
 
 // Pictures for a person to look at, not tests: `npm run look`.
-// biome-ignore lint/style/noDefaultExport: vitest reads the default export of its configuration
 export default {
   ...base,
   test: { ...base.test, include: ['**/*.look.{ts,tsx}'], testTimeout: 600_000, fileParallelism: false },

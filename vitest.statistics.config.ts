@@ -1,6 +1,5 @@
 import base from './vitest.config.ts';
 
-// biome-ignore lint/style/noDefaultExport: vitest reads the default export of its configuration
 export default {
   ...base,
   test: {
