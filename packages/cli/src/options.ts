@@ -84,15 +84,20 @@ export const DENSITY_KEYS: readonly (keyof Study)[] = [
 ];
 export const STUDY_KEYS: readonly (keyof Study)[] = STUDY_OPTIONS.map((option) => option.key);
 
-/** A study from the files and options of a command line. */
-export function studyOf(files: readonly string[], given: GivenOptions): Study {
-  const study: Record<string, unknown> = { files };
+/** The study keys that the options of a command line set. */
+export function keysGiven(given: GivenOptions): Record<string, unknown> {
+  const keys: Record<string, unknown> = {};
   for (const { key, convert } of STUDY_OPTIONS) {
     const value = given[key];
-    if (value !== undefined) study[key] = convert && typeof value === 'string' ? convert(value) : value;
+    if (value !== undefined) keys[key] = convert && typeof value === 'string' ? convert(value) : value;
   }
-  if (given.lang !== undefined) study.lang = given.lang;
-  return parseStudy(study, 'command line');
+  if (given.lang !== undefined) keys.lang = given.lang;
+  return keys;
+}
+
+/** A study from the files and options of a command line. */
+export function studyOf(files: readonly string[], given: GivenOptions): Study {
+  return parseStudy({ files, ...keysGiven(given) }, 'command line');
 }
 
 export function languageOf(given: GivenOptions): Language {

@@ -105,6 +105,42 @@ describe('oryn study', () => {
     ]);
   });
 
+  it('lets options win over the keys of a study file, paths taken from where one stands', () => {
+    const out = join(folder, 'override');
+    const run = oryn(
+      [
+        'study',
+        join(demo, 'study.yaml'),
+        '--resolution',
+        '8',
+        '--boundary',
+        'area.geojson',
+        '--out',
+        out,
+        '--json',
+      ],
+      folder,
+    );
+    expect(run.stderr).toContain('[file.missing]');
+    writeFileSync(join(folder, 'area.geojson'), readFileSync(join(demo, 'boundary.geojson')));
+    const again = oryn(
+      [
+        'study',
+        join(demo, 'study.yaml'),
+        '--resolution',
+        '8',
+        '--boundary',
+        'area.geojson',
+        '--out',
+        out,
+        '--json',
+      ],
+      folder,
+    );
+    expect(JSON.parse(again.stdout).parameters.resolution).toBe(8);
+    expect(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')).study.boundary).toBe('area.geojson');
+  });
+
   it('warns of coarse cells and takes one cell a problem place', () => {
     const out = join(folder, 'coarse');
     const args = [join(demo, 'simulated-incidents.csv.gz'), '--boundary', join(demo, 'boundary.geojson')];

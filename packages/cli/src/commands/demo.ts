@@ -24,7 +24,7 @@ export function addDemoCommand(program: Command): void {
         say(city.name[lang]);
         const file = locate(`@oryn/datasets/${city.folder}/study.yaml`);
         const folder = dirname(file);
-        const study = { ...(await readStudyFile(file)), lang };
+        const study = await readStudyFile(file, { lang });
         const out = join(String(given.out), city.id);
         rows.push(summaryRow(city.name[lang], await studyToBundle(study, folder, out), lang));
         bundles.set(city.id, resolve(out));

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, extname } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import { OrynError } from '@oryn/core';
 import { text } from '@oryn/language';
 import { type Findings, parseStudyFile, type Study } from '@oryn/study';
 import type { Command } from 'commander';
-import { addOptions, type GivenOptions, languageOf, STUDY_KEYS, studyOf } from '../options.ts';
+import { addOptions, type GivenOptions, keysGiven, STUDY_KEYS, studyOf } from '../options.ts';
 import { printJson } from '../output.ts';
 import { say } from '../progress.ts';
 import { printSummary } from '../summary.ts';
@@ -33,23 +33,24 @@ export function addStudyCommand(program: Command): void {
   });
 }
 
-/** A study file, or a study made of files and options. */
+/** A study file, whose keys the options override, or a study made of files and options. */
 async function studyFrom(files: string[], given: GivenOptions): Promise<{ study: Study; folder: string }> {
-  if (files.length === 1 && /^\.(ya?ml|json)$/i.test(extname(files[0]))) {
-    const study = await readStudyFile(files[0]);
-    return {
-      study: given.lang === undefined ? study : { ...study, lang: languageOf(given) },
-      folder: dirname(files[0]),
-    };
+  if (files.length !== 1 || !/^\.(ya?ml|json)$/i.test(extname(files[0]))) {
+    return { study: studyOf(files, given), folder: '.' };
   }
-  return { study: studyOf(files, given), folder: '.' };
+  // Paths in the file are relative to it, paths on the command line to where one stands.
+  const keys = keysGiven(given);
+  for (const key of ['boundary', 'possible'])
+    if (typeof keys[key] === 'string') keys[key] = resolve(keys[key]);
+  if (Array.isArray(keys.context)) keys.context = keys.context.map((path) => resolve(path));
+  return { study: await readStudyFile(files[0], keys), folder: dirname(files[0]) };
 }
 
-export async function readStudyFile(path: string): Promise<Study> {
+export async function readStudyFile(path: string, overrides: object = {}): Promise<Study> {
   const content = await readFile(path, 'utf8').catch(() => {
     throw new OrynError('file.missing', { path });
   });
-  return parseStudyFile(content, path.replace(/^.*[\\/]/, ''));
+  return parseStudyFile(content, basename(path), overrides);
 }
 
 export async function studyToBundle(study: Study, folder: string, out: string): Promise<Findings> {

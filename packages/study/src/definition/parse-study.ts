@@ -39,8 +39,12 @@ export function parseStudy(given: unknown, origin: string): Study {
   return study;
 }
 
-/** A study file, YAML or JSON (which is YAML too). */
-export function parseStudyFile(text: string, file: string): Study {
+/**
+ * A study file, YAML or JSON (which is YAML too).
+ *
+ * @param overrides keys given beside the file, which win over those in it
+ */
+export function parseStudyFile(text: string, file: string, overrides: object = {}): Study {
   let given: unknown;
   try {
     given = parseYaml(text);
@@ -48,7 +52,8 @@ export function parseStudyFile(text: string, file: string): Study {
     const reason = (error as Error).message.split('\n')[0];
     throw new OrynError('study.invalid', { file, key: '-', given: reason, expected: 'YAML / JSON' });
   }
-  return parseStudy(given, file);
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return parseStudy(given, file);
+  return parseStudy({ ...given, ...overrides }, file);
 }
 
 function issueError(issue: v.BaseIssue<unknown>, origin: string): OrynError {
