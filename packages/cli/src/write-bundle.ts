@@ -1,5 +1,5 @@
 import { access, constants, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { OrynError } from '@oryn/core';
 import { bundle, type Findings } from '@oryn/study';
 
@@ -34,7 +34,7 @@ export async function writeBundle(
   const target = resolve(out);
   const temporary = `${target}.part-${process.pid}`;
   try {
-    await rm(temporary, { recursive: true, force: true });
+    await removeLeftovers(target);
     await mkdir(temporary, { recursive: true });
     for await (const { path, bytes } of bundle(findings)) {
       onFile(path);
@@ -47,5 +47,14 @@ export async function writeBundle(
     await rm(temporary, { recursive: true, force: true });
     if (error instanceof Error && 'errno' in error) throw new OrynError('out.not-writable', { path: out });
     throw error;
+  }
+}
+
+/** What a killed run of the same bundle left under its temporary name. */
+async function removeLeftovers(target: string): Promise<void> {
+  for (const name of await readdir(dirname(target))) {
+    if (name.startsWith(`${basename(target)}.part-`)) {
+      await rm(join(dirname(target), name), { recursive: true, force: true });
+    }
   }
 }

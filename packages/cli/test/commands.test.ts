@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -88,6 +88,8 @@ describe('oryn inspect', () => {
 describe('oryn study', () => {
   it('replaces an older bundle and leaves no half one', () => {
     const before = readFileSync(join(bundle, 'manifest.json'));
+    mkdirSync(`${bundle}.part-1`);
+    writeFileSync(`${bundle}.part-1/places.csv`, 'left by a killed run');
     demoBundle(bundle);
     expect(readFileSync(join(bundle, 'manifest.json')).equals(before)).toBe(true);
     expect(filesUnder(folder).some((name) => name.includes('.part-'))).toBe(false);
