@@ -16,7 +16,9 @@ interface StudyOption {
   repeatable?: boolean;
 }
 
-const wholeOrFraction = (given: string): number => Number(given);
+/** A number, or the text as it is, so that the message can quote it. */
+const wholeOrFraction = (given: string): number | string =>
+  Number.isNaN(Number(given)) ? given : Number(given);
 
 const STUDY_OPTIONS: readonly StudyOption[] = [
   { key: 'boundary', flag: '--boundary <file>' },

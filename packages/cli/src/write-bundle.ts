@@ -1,4 +1,4 @@
-import { access, constants, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { OrynError } from '@oryn/core';
 import { bundle, type Findings } from '@oryn/study';
@@ -14,7 +14,7 @@ export async function checkOut(out: string): Promise<void> {
     if (error.code === 'ENOENT') return undefined;
     throw new OrynError('out.not-writable', { path: out });
   });
-  if (found && found.length > 0 && !found.includes('manifest.json'))
+  if (found && found.length > 0 && !(await isOurs(out, found)))
     throw new OrynError('out.exists', { path: out });
   try {
     const parent = dirname(resolve(out));
@@ -56,5 +56,17 @@ async function removeLeftovers(target: string): Promise<void> {
     if (name.startsWith(`${basename(target)}.part-`)) {
       await rm(join(dirname(target), name), { recursive: true, force: true });
     }
+  }
+}
+
+/** Whether a folder holds a bundle and nothing beside it: only then may it be replaced. */
+async function isOurs(folder: string, entries: readonly string[]): Promise<boolean> {
+  try {
+    const { format, files } = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+    if (format !== 'oryn-bundle') return false;
+    const own = new Set(['manifest.json', 'figures', ...files.map((file: { path: string }) => file.path)]);
+    return entries.every((entry) => own.has(entry));
+  } catch {
+    return false;
   }
 }

@@ -156,6 +156,41 @@ const cases: [name: string, code: string, args: () => string[], named: RegExp][]
     /broken\.csv\.gz/,
   ],
   [
+    'an unclosed quote',
+    'file.quotes',
+    () => [
+      write(folder, 'quote.csv', `${rows((i) => `70.3,${46.35 + i / 1000}`)}1,70.3,46.3,"x\n2,70.3,46.3,y\n`),
+    ],
+    /quote\.csv/,
+  ],
+  [
+    'dates of another form',
+    'dates.none-valid',
+    () => [write(folder, 'us.csv', 'lon,lat,date\n70.3,46.3,1/31/2019 10:00 PM\n'), '--boundary', boundary],
+    /row/,
+  ],
+  [
+    'a boundary without a ring',
+    'boundary.invalid',
+    () => [good, '--boundary', write(folder, 'bare.geojson', '{"type":"Polygon","coordinates":[]}')],
+    /bare\.geojson/,
+  ],
+  [
+    'a boundary of texts',
+    'boundary.invalid',
+    () => [
+      good,
+      '--boundary',
+      write(
+        folder,
+        'texts.geojson',
+        '{"type":"Polygon","coordinates":[[["a","b"],["c","d"],["e","f"],["a","b"]]]}',
+      ),
+    ],
+    /texts\.geojson/,
+  ],
+  ['a resolution that is no number', 'resolution.range', () => [good, '--resolution', 'abc'], /abc/],
+  [
     'numbers that are none',
     'coordinates.none-valid',
     () => [write(folder, 'words.csv', 'lon,lat\neast,north\n')],
@@ -210,6 +245,18 @@ describe('bad input ends with exit 1, one sentence with a code, and no output', 
     const run = oryn(['study', good, '--boundary', boundary, '--out', occupied]);
     expect(run.stderr).toContain('[out.exists]');
     expect(filesUnder(occupied)).toEqual(['mine.txt']);
+  });
+
+  it('a folder with a manifest of something else, or with more than a bundle, is not touched', () => {
+    const foreign = join(folder, 'foreign');
+    mkdirSync(foreign);
+    write(foreign, 'manifest.json', '{"name":"my web app"}');
+    expect(oryn(['study', good, '--boundary', boundary, '--out', foreign]).stderr).toContain('[out.exists]');
+    const mine = join(folder, 'mine');
+    expect(oryn(['study', good, '--boundary', boundary, '--out', mine]).status).toBe(0);
+    write(mine, 'notes.txt', 'mine');
+    expect(oryn(['study', good, '--boundary', boundary, '--out', mine]).stderr).toContain('[out.exists]');
+    expect(filesUnder(mine)).toContain('notes.txt');
   });
 
   it('an extension that names no format', () => {

@@ -143,6 +143,22 @@ describe('oryn study', () => {
     expect(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')).study.boundary).toBe('area.geojson');
   });
 
+  it('analyses a layer kept apart when it alone is asked for', () => {
+    const args = [join(demo, 'simulated-incidents.csv.gz'), '--boundary', join(demo, 'boundary.geojson')];
+    const run = oryn([
+      'study',
+      ...args,
+      '--category',
+      'police-detected:drugs',
+      '--out',
+      join(folder, 'drugs'),
+      '--json',
+    ]);
+    const { account } = JSON.parse(run.stdout);
+    expect(account.analysed).toBe(account.inside);
+    expect(account.analysed).toBeGreaterThan(0);
+  });
+
   it('warns of coarse cells and takes one cell a problem place', () => {
     const out = join(folder, 'coarse');
     const args = [join(demo, 'simulated-incidents.csv.gz'), '--boundary', join(demo, 'boundary.geojson')];

@@ -71,6 +71,7 @@ describe.skipIf(!hasShared)('real files from end to end', () => {
     expect(half(result, 'area').expectedShare).toBeCloseTo(0.142, 3);
     expect(half(result, 'any').share).toBeCloseTo(0.176, 3);
     expect(half(result, 'any').expectedShare).toBeCloseTo(0.301, 3);
+    expect(JSON.stringify(result.manifest)).not.toContain(kz(''));
     expect(result.manifest.subject).toBe('road-accidents');
     expect(result.stdout).toContain('not crime');
     expect(readFileSync(join(result.out, 'report.html'), 'utf8')).toContain('not crime');

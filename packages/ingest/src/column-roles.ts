@@ -24,7 +24,7 @@ const KNOWN: Record<Exclude<ColumnRole, 'weight'>, readonly string[]> = {
   lat: [GEOMETRY_LAT, 'lat', 'latitude', 'широта', 'ендік'],
   x: ['x', 'x_3857', 'x_coord', 'point_x'],
   y: ['y', 'y_3857', 'y_coord', 'point_y'],
-  time: ['dat_sover_str', 'dat_sover', 'date_time', 'datetime', 'date_local', 'date', 'дата', 'күні'],
+  time: ['dat_sover_str', 'dat_sover', 'date_time', 'datetime', 'date_local', 'date', 'дата', 'күні', 'time'],
   clock: ['time_local', 'time', 'время', 'уақыты'],
   category: ['crime_code', 'category', 'offense_type', 'offence', 'type'],
   placeType: ['fe1r29p1_id', 'place_type'],

@@ -1,4 +1,4 @@
-import { type MetricPlane, metersPerUnit, OrynError, PLANAR_CRS, planeOfCrs } from '@oryn/core';
+import { isGeographic, type MetricPlane, metersPerUnit, OrynError, PLANAR_CRS, planeOfCrs } from '@oryn/core';
 import type { DropReason } from './account.ts';
 import type { ColumnMapping } from './column-roles.ts';
 
@@ -37,6 +37,9 @@ export function coordinateReader(
   if (!x || !y) throw new OrynError('columns.no-coordinates', { file, columns: columns.join(', ') });
   const system = crs ?? (/_3857$/i.test(x) ? 'EPSG:3857' : undefined);
   if (!system) throw new OrynError('columns.no-coordinates', { file, columns: columns.join(', ') });
+  if (system !== PLANAR_CRS && isGeographic(system)) {
+    return { columns: [x, y], projected: undefined, read: readDegrees };
+  }
   const plane = planeOfCrs(system);
   const unit = metersPerUnit(system);
   return {

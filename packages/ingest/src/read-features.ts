@@ -44,7 +44,11 @@ export async function readBoundary(file: SourceFile): Promise<Position[][][]> {
     throw new OrynError('boundary.not-polygon', { file: file.name, found });
   }
   for (const rings of polygons) {
+    if (rings.length === 0) throw new OrynError('boundary.invalid', { file: file.name, reason: 'no ring' });
     for (const ring of rings) {
+      if (!ring.every(([x, y]) => Number.isFinite(x) && Number.isFinite(y))) {
+        throw new OrynError('boundary.invalid', { file: file.name, reason: 'not a number' });
+      }
       const [first, last] = [ring[0], ring[ring.length - 1]];
       if (ring.length < 4 || first[0] !== last[0] || first[1] !== last[1]) {
         throw new OrynError('boundary.invalid', { file: file.name, reason: 'a ring is not closed' });

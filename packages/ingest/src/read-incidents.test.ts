@@ -104,6 +104,18 @@ describe('reading incidents', () => {
     expect(incidents.projected?.x[0]).toBe(687592.956);
   });
 
+  it('takes x and y of a geographic system as degrees', async () => {
+    const { incidents } = await readIncidents([csv('x,y\n71.3,42.8\n')], { crs: 'EPSG:4326' });
+    expect([incidents.lon[0], incidents.lat[0], incidents.projected]).toEqual([71.3, 42.8, undefined]);
+  });
+
+  it('takes a lone column "time" as the date, and a blank weight as no weight', async () => {
+    const { incidents } = await readIncidents([csv('lon,lat,time\n71,51,2019-01-06T23:10\n')]);
+    expect(isoDateTime(incidents.time[0])).toBe('2019-01-06T23:10:00');
+    const weighted = await readIncidents([csv('lon,lat,w\n71,51,\n71,51,2\n')], { columns: { weight: 'w' } });
+    expect(weighted.accounts[0]).toMatchObject({ kept: 1, dropped: { 'bad-weight': 1 } });
+  });
+
   it('lets lon/lat win over x/y, unless only x and y are named', async () => {
     const text = 'lon,lat,x,y\n71.294977,42.825247,1,2\n';
     const both = await readIncidents([csv(text)], { crs: 'EPSG:32642' });

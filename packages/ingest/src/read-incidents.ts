@@ -103,7 +103,8 @@ function readTable(
     const time = parseWallClock(written, field(positions.clock));
     if (!time && written.trim() !== '') return drop(account, 'bad-date', row);
     const weight = positions.weight < 0 ? 1 : Number(field(positions.weight).replace(',', '.'));
-    if (!(weight >= 0)) return drop(account, 'bad-weight', row);
+    if (!(weight >= 0) || (positions.weight >= 0 && field(positions.weight).trim() === ''))
+      return drop(account, 'bad-weight', row);
     account.kept++;
     if (!time) account.withoutDate++;
     else if (!time.hourKnown) account.withoutHour++;

@@ -34,8 +34,12 @@ function csvTable(file: string, text: string): Table {
       let rowNumber = 0;
       Papa.parse<string[]>(text, {
         delimiter,
-        step: ({ data }) => {
+        step: ({ data, errors }) => {
           rowNumber++;
+          // An unclosed quote swallows every row after it; none of them may vanish unseen.
+          if (errors.some((error) => error.type === 'Quotes')) {
+            throw new OrynError('file.quotes', { file, row: rowNumber });
+          }
           // A blank line has a number but is no row.
           const isBlank = data.length === 1 && data[0].trim() === '';
           if (rowNumber > 1 && !isBlank) row(data, rowNumber);

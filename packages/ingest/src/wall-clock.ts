@@ -1,4 +1,4 @@
-import { checkedDays, SECONDS_PER_DAY } from '@oryn/core';
+import { checkedDays, daysFromDate, SECONDS_PER_DAY } from '@oryn/core';
 
 export interface WallClock {
   /** Seconds since 1970-01-01 on the local clock. */
@@ -6,6 +6,10 @@ export interface WallClock {
   /** False for a date alone and for exactly midnight, which registers write for an unknown hour. */
   hourKnown: boolean;
 }
+
+/** Outside these a date is a slip of the pen or a filler of the register. */
+const EARLIEST_DAY = daysFromDate(1800, 1, 1);
+const LATEST_DAY = daysFromDate(2200, 1, 1);
 
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](.+))?$/;
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[ T,]+(.+))?$/;
@@ -32,7 +36,7 @@ export function parseWallClock(date: string, clock = ''): WallClock | undefined 
   const days = iso
     ? checkedDays(Number(iso[1]), Number(iso[2]), Number(iso[3]))
     : checkedDays(Number(dotted![3]), Number(dotted![2]), Number(dotted![1]));
-  if (days === undefined) return undefined;
+  if (days === undefined || days < EARLIEST_DAY || days > LATEST_DAY) return undefined;
   const written = (iso ? iso[4] : dotted![4]) ?? clock.trim();
   if (written === '') return { seconds: days * SECONDS_PER_DAY, hourKnown: false };
   const time = CLOCK.exec(written);

@@ -23,7 +23,7 @@ export function filterOf(bundle: OpenBundle, question: Question): TallyFilter {
     ...(!isWhole && { fromMonth: monthNumber(from, 1), toMonth: monthNumber(to, 12) }),
     categories:
       category === undefined
-        ? analysedCategories(bundle.incidents)
+        ? analysedCategories(bundle.incidents, bundle.manifest.study.category)
         : Uint8Array.from(labels, (label) => (label === category ? 1 : 0)),
     ...(hours && {
       hours: Uint8Array.from({ length: 24 }, (_, h) => (h >= hours[0] && h < hours[1] ? 1 : 0)),

@@ -1,6 +1,7 @@
 import { cellArea, cellToLatLng, gridDisk, polygonToCells, polygonToCellsExperimental, UNITS } from 'h3-js';
 import { OrynError } from '../errors/oryn-error.ts';
 import { binToCells } from './bin-to-cells.ts';
+import { MOST_CELLS } from './most-cells.ts';
 import { hexagonNeighbours, type Neighbours } from './neighbours.ts';
 import type { StudyArea } from './study-area.ts';
 
@@ -29,9 +30,6 @@ export interface PlacedPoints {
   /** Points per place. */
   counts: Uint32Array;
 }
-
-/** More cells than this would not fit the memory of an ordinary laptop. */
-const MOST_CELLS = 5_000_000;
 
 /**
  * The H3 places of a study and the place of every point.

@@ -1,18 +1,27 @@
+import { area as turfArea } from '@turf/area';
 import type { Feature, Geometry, Position } from 'geojson';
-import { latLngToCell, POLYGON_TO_CELLS_FLAGS, polygonToCellsExperimental } from 'h3-js';
+import {
+  getHexagonAreaAvg,
+  latLngToCell,
+  POLYGON_TO_CELLS_FLAGS,
+  polygonToCellsExperimental,
+  UNITS,
+} from 'h3-js';
+import { OrynError } from '../errors/oryn-error.ts';
 import { latticeOf } from './lattice.ts';
+import { MOST_CELLS } from './most-cells.ts';
 
 /** A line is halved until a part is this small against a cell; corners cut by less are missed. */
 const SMALLEST_PART_DEGREES = 1e-7;
 
 /**
  * The cells in which an incident is possible, by evidence that knows nothing of incidents: cells that a line
- * crosses, a polygon overlaps, or a point lies in. A point with a `population` property counts only above 0.
+ * crosses, a polygon overlaps, or a point lies in. A point with a `population` or `pop` property counts only above 0.
  */
 export function cellsOfFeatures(features: readonly Feature[], resolution: number): Set<string> {
   const cells = new Set<string>();
   for (const feature of features) {
-    const population = feature.properties?.population;
+    const population = feature.properties?.population ?? feature.properties?.pop;
     if (population !== undefined && population !== null && !(Number(population) > 0)) continue;
     if (feature.geometry) addGeometry(feature.geometry, resolution, cells);
   }
@@ -45,6 +54,11 @@ function addGeometry(geometry: Geometry, resolution: number, cells: Set<string>)
 }
 
 function addPolygon(rings: Position[][], resolution: number, cells: Set<string>): void {
+  const expected =
+    turfArea({ type: 'Polygon', coordinates: rings }) / getHexagonAreaAvg(resolution, UNITS.m2);
+  if (expected > MOST_CELLS) {
+    throw new OrynError('memory.cells', { cells: Math.round(expected), limit: MOST_CELLS });
+  }
   const overlapping = POLYGON_TO_CELLS_FLAGS.containmentOverlapping;
   for (const cell of polygonToCellsExperimental(rings, resolution, overlapping, true)) cells.add(cell);
 }

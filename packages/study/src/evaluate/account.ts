@@ -31,9 +31,9 @@ function totalDropped(files: readonly FileAccount[]): Record<string, number> {
 }
 
 /** Incidents of the layers that are kept apart. */
-function apartOf(incidents: Pick<Incidents, 'category'>): Account['apart'] {
+function apartOf(incidents: Pick<Incidents, 'category'>, asked?: readonly string[]): Account['apart'] {
   const { codes, labels } = incidents.category;
-  const layers = labels.map(apartLayerOf);
+  const layers = labels.map((label) => (asked?.includes(label) ? undefined : apartLayerOf(label)));
   const apart = { policeDetected: 0, placeless: 0 };
   for (const code of codes) {
     if (layers[code] === 'police-detected') apart.policeDetected++;
@@ -49,14 +49,14 @@ function apartOf(incidents: Pick<Incidents, 'category'>): Account['apart'] {
  * @param insideMask how many of them lie where an incident is possible; undefined without a mask
  */
 export function accountOf(
-  data: Pick<StudyData, 'accounts'>,
+  data: Pick<StudyData, 'accounts' | 'study'>,
   inside: Pick<Incidents, 'count' | 'category'>,
   insideMask?: number,
 ): Account {
   const total = (of: (file: FileAccount) => number): number =>
     data.accounts.reduce((sum, file) => sum + of(file), 0);
   const kept = total((file) => file.kept);
-  const apart = apartOf(inside);
+  const apart = apartOf(inside, data.study.category);
   return {
     files: data.accounts,
     read: total((file) => file.read),
@@ -77,6 +77,14 @@ export function nothingInside(data: StudyData): OrynError {
   const { incidents, study } = data;
   if (incidents.count === 0) {
     const [account] = data.accounts;
+    const badDates = account.dropped['bad-date'] ?? 0;
+    if (badDates * 2 > account.read) {
+      return new OrynError('dates.none-valid', {
+        file: account.file,
+        rows: badDates,
+        row: account.firstRow['bad-date'] ?? 0,
+      });
+    }
     const row = Math.min(...Object.values(account.firstRow));
     return new OrynError('coordinates.none-valid', { file: account.file, rows: account.read, row });
   }

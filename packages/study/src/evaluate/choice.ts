@@ -27,7 +27,7 @@ export function choicesOf(data: StudyData, plane: MetricPlane, places: Places, m
       name: 'mask',
       value: study.possible ? 'given' : 'none',
       unit: '',
-      rule: study.possible ?? 'never inferred',
+      rule: study.possible?.replace(/^.*[\\/]/, '') ?? 'never inferred',
       reason: study.possible ? 'maskGiven' : 'maskNone',
     },
   ];

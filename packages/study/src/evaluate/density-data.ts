@@ -28,7 +28,7 @@ export async function densityData(study: Study, sources: Sources): Promise<Densi
   const incidents = selectIncidents(data.incidents, inside);
   if (incidents.count === 0) throw nothingInside(data);
   const plane = planeOf(data, incidents);
-  const smooth = smoothedIncidents(incidents, analysedCategories(incidents), plane);
+  const smooth = smoothedIncidents(incidents, analysedCategories(incidents, study.category), plane);
   return {
     ...smooth,
     plane,

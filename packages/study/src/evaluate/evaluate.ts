@@ -75,7 +75,11 @@ export function evaluate(data: StudyData, onProgress: Progress = () => {}): Find
   const findings = evaluatePlaces(data, onProgress);
   onProgress('smoothing', 2, 3);
   const { incidents, places, plane } = findings;
-  const { x, y, weights } = smoothedIncidents(incidents, analysedCategories(incidents), plane);
+  const { x, y, weights } = smoothedIncidents(
+    incidents,
+    analysedCategories(incidents, data.study.category),
+    plane,
+  );
   const bandwidth = meters(data.study.bandwidth);
   const surface = smoothSurface(x, y, extentOf(x, y, data.area, plane), data.study, weights);
   const centres = { x: new Float64Array(places.count), y: new Float64Array(places.count) };
@@ -104,7 +108,7 @@ export function evaluatePlaces(data: StudyData, onProgress: Progress = () => {})
   const { places } = placed;
   const inMask = maskOf(data, places);
   const tally = tallyIncidents(incidents, placeOf);
-  const analysed = analysedCategories(incidents);
+  const analysed = analysedCategories(incidents, study.category);
   const n = sumByPlace(tally, places.count, { categories: analysed });
   const years = yearsOfTally(tally);
   const nByYear = years.map((year) =>
@@ -154,9 +158,14 @@ export function evaluatePlaces(data: StudyData, onProgress: Progress = () => {})
   };
 }
 
-/** 1 for every category that takes part in the place analysis by default. */
-export function analysedCategories(incidents: Pick<Incidents, 'category'>): Uint8Array {
-  return Uint8Array.from(incidents.category.labels, (label) => (apartLayerOf(label) ? 0 : 1));
+/** 1 for every category that takes part in the place analysis: those asked for, else all not kept apart. */
+export function analysedCategories(
+  incidents: Pick<Incidents, 'category'>,
+  asked?: readonly string[],
+): Uint8Array {
+  return Uint8Array.from(incidents.category.labels, (label) =>
+    asked?.includes(label) || !apartLayerOf(label) ? 1 : 0,
+  );
 }
 
 function maskOf(data: StudyData, places: Places): Uint8Array | undefined {

@@ -29,10 +29,10 @@ export type Drawn = Pick<
 
 /** The figures of a study in a language: SVG text by file name without extension. */
 export function figuresOf(drawn: Drawn, lang: Language): Map<string, string> {
-  return new Map([
-    ['hot-places', hotPlacesFigure(drawn, lang)],
-    ['lorenz', lorenzFigure(drawn, lang)],
-  ]);
+  const figures = new Map([['hot-places', hotPlacesFigure(drawn, lang)]]);
+  // Without an incident there is no curve to draw.
+  if (drawn.concentration[0].incidents > 0) figures.set('lorenz', lorenzFigure(drawn, lang));
+  return figures;
 }
 
 export function titleOf(study: Drawn['study'], lang: Language): string {

@@ -40,7 +40,7 @@ export function reportHtml(findings: Findings, lang: Language, figures: Readonly
     `<p>${t('statements.hotPlace', { denominator: hotDenominator(findings), q: formatNumber(lang, 0.05), statistic: findings.hot.statistic })} ${t('statements.qMeaning')}</p>`,
     `<h2>${t('report.problemPlaces')}</h2>${problemPlacesTable(findings, lang)}`,
     `<p class="muted">${escapeHtml(text(lang, 'viewer.expectedUnder', { null: nullText(lang, findings) }))}</p>`,
-    `<h2>${t('report.concentration')}</h2>${figures.get('lorenz')}${concentrationTable(findings, lang)}`,
+    `<h2>${t('report.concentration')}</h2>${figures.get('lorenz') ?? ''}${concentrationTable(findings, lang)}`,
     `<h2>${t('report.data')}</h2>${accountList(findings, lang)}`,
     `<h2>${t('report.method')}</h2><p>${escapeHtml(methodText(findings, lang))}</p>${choicesList(findings, lang)}`,
     findings.simulated ? '' : `<p>${t('statements.registeredOnly')}</p>`,

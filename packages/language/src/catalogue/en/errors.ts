@@ -81,4 +81,8 @@ export const errors = {
     'The program that serves this map no longer answers. Start it again with “npm start” or “oryn view” and reload the page.',
   'category.too-many':
     'The category column holds {n} different texts, more than can be told apart as categories. Name another column with --columns category=… or group the texts first.',
+  'file.quotes':
+    'In {file} a quotation mark opened near row {row} is never closed, or text follows a closing one, so the rows cannot be told apart. Correct that row or export the table again.',
+  'dates.none-valid':
+    'In {file} the dates of {rows} rows were not understood, the first in row {row}. Expected 2019-01-31, 2019-01-31T22:10 or 31.01.2019 22:10. Rewrite the column or name another one with --columns time=….',
 } as const satisfies Record<string, string>;
