@@ -26,18 +26,13 @@ export async function checkOut(out: string): Promise<void> {
 }
 
 /** Write a bundle under a temporary name and rename it when whole: a killed run leaves no half bundle. */
-export async function writeBundle(
-  findings: Findings,
-  out: string,
-  onFile: (path: string) => void,
-): Promise<void> {
+export async function writeBundle(findings: Findings, out: string): Promise<void> {
   const target = resolve(out);
   const temporary = `${target}.part-${process.pid}`;
   try {
     await removeLeftovers(target);
     await mkdir(temporary, { recursive: true });
     for await (const { path, bytes } of bundle(findings)) {
-      onFile(path);
       await mkdir(dirname(join(temporary, path)), { recursive: true });
       await writeFile(join(temporary, path), bytes);
     }

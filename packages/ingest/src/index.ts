@@ -1,4 +1,4 @@
-export type { DropReason, FileAccount } from './account.ts';
+export { type DropReason, drop, type FileAccount } from './account.ts';
 export type { ColumnMapping, ColumnRole } from './column-roles.ts';
 export { type ApartLayer, apartLayerOf, groupOfLabel } from './offence-layer.ts';
 export { readCounts } from './read-counts.ts';

@@ -57,6 +57,6 @@ export async function studyToBundle(study: Study, folder: string, out: string): 
   await checkOut(out);
   const findings = await runStudy(study, folder);
   say(text(study.lang, 'cli.progress.writing', { path: out }));
-  await writeBundle(findings, out, () => {});
+  await writeBundle(findings, out);
   return findings;
 }

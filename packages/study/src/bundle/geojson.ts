@@ -1,5 +1,5 @@
 import type { Places } from '@oryn/core';
-import type { Feature, FeatureCollection, Position } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { cellsToMultiPolygon, cellToBoundary } from 'h3-js';
 import { type Column, recordsOf } from './column.ts';
 
@@ -17,15 +17,8 @@ export function placesGeoJson(
   columns: readonly Column[],
   simulated: boolean,
 ): FeatureCollection {
-  const records = recordsOf(columns);
-  return collection(
-    records.map((properties, i) => ({
-      type: 'Feature',
-      properties,
-      geometry: { type: 'Polygon', coordinates: [ringOf(places.ids[i])] },
-    })),
-    simulated,
-  );
+  const polygon = (i: number): Geometry => ({ type: 'Polygon', coordinates: [ringOf(places.ids[i])] });
+  return collection(columns, polygon, simulated);
 }
 
 /** Groups of cells joined to their outlines. */
@@ -34,15 +27,8 @@ export function groupsGeoJson(
   columns: readonly Column[],
   simulated: boolean,
 ): FeatureCollection {
-  const records = recordsOf(columns);
-  return collection(
-    records.map((properties, i) => ({
-      type: 'Feature',
-      properties,
-      geometry: { type: 'MultiPolygon', coordinates: outlineOf(groups[i]) },
-    })),
-    simulated,
-  );
+  const outline = (i: number): Geometry => ({ type: 'MultiPolygon', coordinates: outlineOf(groups[i]) });
+  return collection(columns, outline, simulated);
 }
 
 /** The joined outline of cells. */
@@ -50,9 +36,19 @@ export function outlineOf(cells: string[]): Position[][][] {
   return cellsToMultiPolygon(cells, true).map((polygon) => polygon.map((ring) => ring.map(rounded)));
 }
 
-function collection(features: Feature[], simulated: boolean): FeatureCollection {
-  const marked = simulated
-    ? features.map((feature) => ({ ...feature, properties: { ...feature.properties, simulated: true } }))
-    : features;
-  return { type: 'FeatureCollection', ...(simulated && { simulated: true }), features: marked };
+/** One feature per row of a table; simulated data say so in the collection and in every feature. */
+function collection(
+  columns: readonly Column[],
+  geometryOf: (row: number) => Geometry,
+  simulated: boolean,
+): FeatureCollection {
+  const mark = simulated && { simulated: true };
+  const features = recordsOf(columns).map(
+    (record, row): Feature => ({
+      type: 'Feature',
+      properties: { ...record, ...mark },
+      geometry: geometryOf(row),
+    }),
+  );
+  return { type: 'FeatureCollection', ...mark, features };
 }

@@ -12,6 +12,7 @@ import {
 } from '@oryn/core';
 import { cities, demoCities, findCity } from '@oryn/datasets';
 import {
+  drop,
   type FileAccount,
   type ReadResult,
   readBoundary,
@@ -129,9 +130,10 @@ function select(incidents: Incidents, accounts: FileAccount[], study: Study): In
         last = Math.max(last, time);
       }
       const category = incidents.category.labels[incidents.category.codes[index]];
-      if (hasPeriod && Number.isNaN(time)) count(account, 'no-date', incidents, index);
-      else if (hasPeriod && !(time >= from && time < to)) count(account, 'outside-period', incidents, index);
-      else if (wanted && !wanted.has(category)) count(account, 'other-category', incidents, index);
+      if (hasPeriod && Number.isNaN(time)) drop(account, 'no-date', incidents.row[index]);
+      else if (hasPeriod && !(time >= from && time < to))
+        drop(account, 'outside-period', incidents.row[index]);
+      else if (wanted && !wanted.has(category)) drop(account, 'other-category', incidents.row[index]);
       else keep[index] = 1;
     }
   }
@@ -153,16 +155,6 @@ function select(incidents: Incidents, accounts: FileAccount[], study: Study): In
   }
   recountTimes(selected, accounts);
   return selected;
-}
-
-function count(
-  account: FileAccount,
-  reason: 'no-date' | 'outside-period' | 'other-category',
-  incidents: Incidents,
-  index: number,
-): void {
-  account.dropped[reason] = (account.dropped[reason] ?? 0) + 1;
-  account.firstRow[reason] ??= incidents.row[index];
 }
 
 /** Dates and hours not known are counted over the rows that are still kept. */
