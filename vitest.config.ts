@@ -15,5 +15,7 @@ export default defineConfig({
     ],
     exclude: ['**/node_modules/**', '**/dist/**', '**/*.statistics.test.ts'],
     testTimeout: 30_000,
+    // Most of the time is spent in processes of `oryn` and in the browser: every core is used.
+    maxWorkers: '100%',
   },
 });

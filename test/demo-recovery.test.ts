@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { memoryFile } from '@oryn/ingest';
 import {
   type AnalysisOptions,
   analyse,
@@ -53,7 +54,7 @@ async function runStudy(id: string): Promise<Findings> {
   const read = (path: string): Uint8Array => readFileSync(join(demo, id, path));
   const study = parseStudyFile(new TextDecoder().decode(read('study.yaml')), 'study.yaml');
   const paths = [study.files, study.boundary ?? [], study.possible ?? [], study.context ?? []].flat();
-  const sources = new Map(paths.map((path) => [path, { name: path, bytes: read(path) }]));
+  const sources = new Map(paths.map((path) => [path, memoryFile(path, read(path))]));
   return evaluate(await readStudy(study, sources));
 }
 

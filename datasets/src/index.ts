@@ -2,6 +2,7 @@ export { type Benchmark, type BenchmarkDenominator, benchmarks } from './benchma
 export { type City, cities, type FormerName, findCity } from './cities.ts';
 export { type DemoCity, demoCities } from './demo-cities.ts';
 export { type Gravity, gravities } from './gravities.ts';
+export { type IccsSection, iccsOf, iccsSection, iccsSections } from './iccs.ts';
 export type { LonLat, Names } from './names.ts';
 export {
   type OffenceGroup,
@@ -10,8 +11,23 @@ export {
   offenceGroupOf,
   offenceGroups,
 } from './offence-groups.ts';
+export { type SeriesBreak, seriesBreaks } from './offence-series-breaks.ts';
 export { type HardCode, type Offence, offences } from './offences.ts';
 export { type OfficialField, type OfficialFieldRole, officialFields } from './official-fields.ts';
+export {
+  type OfficialLayer,
+  type OfficialService,
+  officialCityClause,
+  officialLayer,
+} from './official-layer.ts';
 export { type ApproximateOutline, approximateOutline } from './outline.ts';
-export { type PlaceType, placeTypeOf, placeTypes, placeTypesSource } from './place-types.ts';
+export {
+  isDwelling,
+  type PlaceType,
+  placeTypeOf,
+  placeTypeOfName,
+  placeTypes,
+  placeTypesSource,
+} from './place-types.ts';
 export { type PublishedNumber, publishedNumber } from './published-number.ts';
+export { type RecordSource, recordSources } from './record-sources.ts';

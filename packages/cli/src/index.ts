@@ -6,9 +6,11 @@ import pc from 'picocolors';
 import { addConcentrationCommand } from './commands/concentration.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addDensityCommand } from './commands/density.ts';
+import { addFetchCommand } from './commands/fetch.ts';
 import { addFiguresCommand } from './commands/figures.ts';
 import { addInspectCommand } from './commands/inspect.ts';
 import { addPlaceCommands } from './commands/places.ts';
+import { addPrepareCommand } from './commands/prepare.ts';
 import { addStudyCommand } from './commands/study.ts';
 import { addViewCommand } from './commands/view.ts';
 
@@ -18,7 +20,9 @@ const INTERNAL_ERROR = 2;
 const program = new Command('oryn').description(text('en', 'cli.about')).version(ORYN_VERSION).exitOverride();
 for (const add of [
   addDemoCommand,
+  addFetchCommand,
   addInspectCommand,
+  addPrepareCommand,
   addPlaceCommands,
   addDensityCommand,
   addConcentrationCommand,

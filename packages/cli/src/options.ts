@@ -1,7 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { OrynError } from '@oryn/core';
+import { parseMappingFile } from '@oryn/ingest';
 import { isLanguage, type Language, text } from '@oryn/language';
 import { parseStudy, type Study } from '@oryn/study';
 import { type Command, Option } from 'commander';
+import { checkOutputs } from './check-outputs.ts';
 
 /** Options as commander hands them over: texts, and lists for those that may be repeated. */
 export interface GivenOptions {
@@ -30,6 +34,13 @@ const STUDY_OPTIONS: readonly StudyOption[] = [
   { key: 'category', flag: '--category <name>', repeatable: true },
   { key: 'columns', flag: '--columns <mapping>', convert: parseMapping },
   { key: 'crs', flag: '--crs <code>' },
+  { key: 'encoding', flag: '--encoding <label>' },
+  { key: 'delimiter', flag: '--delimiter <character>' },
+  { key: 'sheet', flag: '--sheet <name>' },
+  { key: 'zone', flag: '--zone <offset>' },
+  { key: 'dateOrder', flag: '--date-order <order>' },
+  { key: 'categories', flag: '--categories <file>' },
+  { key: 'dropDuplicates', flag: '--drop-duplicates' },
   { key: 'resolution', flag: '--resolution <number>', convert: wholeOrFraction },
   { key: 'containment', flag: '--containment <rule>' },
   { key: 'statistic', flag: '--statistic <name>' },
@@ -51,34 +62,43 @@ export function addOptions(command: Command, keys: readonly (keyof Study)[]): Co
     if (repeatable) option.argParser((given: string, before: string[] = []) => [...before, given]);
     command.addOption(option);
   }
+  if (keys.includes('columns')) command.option('--mapping <file>', text('en', 'cli.option.mapping'));
   return command
     .option('--lang <language>', text('en', 'cli.option.lang'))
     .option('--out <path>', text('en', 'cli.option.out'))
     .option('--json', text('en', 'cli.option.json'));
 }
 
-export const PLACE_KEYS: readonly (keyof Study)[] = [
+/** How files are read: every command that reads incidents has these. */
+export const READING_KEYS: readonly (keyof Study)[] = [
   'boundary',
   'city',
+  'columns',
+  'crs',
+  'encoding',
+  'delimiter',
+  'sheet',
+  'zone',
+  'dateOrder',
+  'categories',
+  'dropDuplicates',
+];
+export const PLACE_KEYS: readonly (keyof Study)[] = [
+  ...READING_KEYS,
   'possible',
   'from',
   'to',
   'category',
-  'columns',
-  'crs',
   'resolution',
   'containment',
   'seed',
 ];
 export const HOTSPOT_KEYS: readonly (keyof Study)[] = [...PLACE_KEYS, 'statistic', 'inference'];
 export const DENSITY_KEYS: readonly (keyof Study)[] = [
-  'boundary',
-  'city',
+  ...READING_KEYS,
   'from',
   'to',
   'category',
-  'columns',
-  'crs',
   'bandwidth',
   'kernel',
   'cellSize',
@@ -97,9 +117,29 @@ export function keysGiven(given: GivenOptions): Record<string, unknown> {
   return keys;
 }
 
-/** A study from the files and options of a command line. */
-export function studyOf(files: readonly string[], given: GivenOptions): Study {
-  return parseStudy({ files, ...keysGiven(given) }, 'command line');
+/** Options that name a file to read, and those that name one to write. */
+const INPUT_OPTIONS = [
+  ...['boundary', 'possible', 'context', 'categories', 'mapping'],
+  ...['facilities', 'districts', 'at', 'counts'],
+];
+const OUTPUT_OPTIONS = ['out', 'rejects', 'saveMapping'];
+
+/** A study from the files and options of a command line; options win over a saved mapping. */
+export async function studyOf(files: readonly string[], given: GivenOptions): Promise<Study> {
+  checkOutputs(
+    [files, ...INPUT_OPTIONS.map((name) => given[name])],
+    OUTPUT_OPTIONS.map((name) => given[name]),
+  );
+  return parseStudy({ files, ...(await keysOfMapping(given)), ...keysGiven(given) }, 'command line');
+}
+
+/** The study keys that a mapping file sets: columns, and how the file is to be read. */
+export async function keysOfMapping({ mapping: path }: GivenOptions): Promise<Record<string, unknown>> {
+  if (typeof path !== 'string') return {};
+  const content = await readFile(path, 'utf8').catch(() => {
+    throw new OrynError('file.missing', { path });
+  });
+  return { ...parseMappingFile(basename(path), content) };
 }
 
 export function languageOf(given: GivenOptions): Language {

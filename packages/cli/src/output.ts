@@ -1,3 +1,4 @@
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import { OrynError } from '@oryn/core';
@@ -54,6 +55,38 @@ export async function writeOut(path: string, content: string | Uint8Array): Prom
     await writeFile(path, content);
   } catch {
     throw new OrynError('out.not-writable', { path });
+  }
+}
+
+/** Writes a file piece by piece, its folder made if needed. @throws OrynError out.not-writable */
+export class PieceWriter {
+  private readonly path: string;
+  private readonly file: number;
+
+  constructor(path: string) {
+    this.path = path;
+    this.file = this.tried(() => {
+      mkdirSync(dirname(path), { recursive: true });
+      return openSync(path, 'w');
+    });
+  }
+
+  write(piece: Uint8Array): void {
+    this.tried(() => {
+      for (let at = 0; at < piece.length; ) at += writeSync(this.file, piece, at);
+    });
+  }
+
+  close(): void {
+    closeSync(this.file);
+  }
+
+  private tried<T>(act: () => T): T {
+    try {
+      return act();
+    } catch {
+      throw new OrynError('out.not-writable', { path: this.path });
+    }
   }
 }
 

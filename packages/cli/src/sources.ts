@@ -1,21 +1,40 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { OrynError } from '@oryn/core';
-import type { SourceFile } from '@oryn/ingest';
+import { PIECE_BYTES, type SourceFile } from '@oryn/ingest';
 import type { Sources, Study } from '@oryn/study';
 
-/** A file from disk; only its base name goes further. */
+/** A file on disk, read only when and as far as it is asked for; only its base name goes further. */
 export async function sourceFile(path: string, folder = '.'): Promise<SourceFile> {
-  try {
-    return { name: basename(path), bytes: await readFile(resolve(folder, path)) };
-  } catch {
-    throw new OrynError('file.missing', { path });
-  }
+  const full = resolve(folder, path);
+  const found = await stat(full).catch(() => undefined);
+  if (!found) throw new OrynError('file.missing', { path });
+  if (!found.isFile()) throw new OrynError('file.not-readable', { path });
+  return {
+    name: basename(path),
+    size: found.size,
+    async slice(start, end) {
+      const handle = await open(full).catch(() => {
+        throw new OrynError('file.not-readable', { path });
+      });
+      try {
+        const length = Math.max(0, Math.min(end, found.size) - start);
+        const { buffer, bytesRead } = await handle.read(new Uint8Array(length), 0, length, start);
+        return buffer.subarray(0, bytesRead);
+      } finally {
+        await handle.close();
+      }
+    },
+    stream: () =>
+      Readable.toWeb(createReadStream(full, { highWaterMark: PIECE_BYTES })) as ReadableStream<Uint8Array>,
+  };
 }
 
 /** Every file a study names, by the path written in it; paths are relative to the folder of the study. */
 export async function sourcesOf(study: Study, folder = '.'): Promise<Sources> {
-  const paths = [...study.files, study.boundary, study.possible, ...(study.context ?? [])];
+  const paths = [...study.files, study.boundary, study.possible, study.categories, ...(study.context ?? [])];
   const sources = new Map<string, SourceFile>();
   for (const path of paths) {
     if (path !== undefined && !sources.has(path)) sources.set(path, await sourceFile(path, folder));

@@ -20,7 +20,7 @@ export function printSummary(findings: Findings, lang: Language): void {
     ...concentrationStatement(lang, findings).sentences,
     ...warnings(lang, findings).map((sentence) => `${text(lang, 'cli.warning')}: ${sentence}`),
     '',
-    ...accountSentences(findings, lang),
+    ...accountSentences(findings.account, findings.area !== undefined, lang),
     '',
   ];
   process.stdout.write(`${lines.join('\n')}\n`);

@@ -144,14 +144,14 @@ const cases: [name: string, code: string, args: () => string[], named: RegExp][]
     /elsewhere/,
   ],
   [
-    'text that is not UTF-8',
+    'text that is not in the encoding given',
     'file.encoding',
-    () => [writeBytes('cp1251.csv', Buffer.from([0x69, 0x64, 0x0a, 0xcf, 0xf0]))],
-    /cp1251\.csv/,
+    () => [writeBytes('cp1251.csv', Buffer.from([0x69, 0x64, 0x0a, 0xcf, 0xf0])), '--encoding', 'utf-8'],
+    /cp1251\.csv.*utf-8/,
   ],
   [
     'a broken gzip',
-    'file.not-gzip',
+    'file.gzip-broken',
     () => [writeBytes('broken.csv.gz', gzipSync('id,lon,lat\n1,70,46\n').subarray(0, 20))],
     /broken\.csv\.gz/,
   ],
@@ -166,18 +166,18 @@ const cases: [name: string, code: string, args: () => string[], named: RegExp][]
   [
     'dates of another form',
     'dates.none-valid',
-    () => [write(folder, 'us.csv', 'lon,lat,date\n70.3,46.3,1/31/2019 10:00 PM\n'), '--boundary', boundary],
+    () => [write(folder, 'us.csv', 'lon,lat,date\n70.3,46.3,the 31st of Sometime\n'), '--boundary', boundary],
     /row/,
   ],
   [
     'a boundary without a ring',
-    'boundary.invalid',
+    'boundary.no-ring',
     () => [good, '--boundary', write(folder, 'bare.geojson', '{"type":"Polygon","coordinates":[]}')],
     /bare\.geojson/,
   ],
   [
     'a boundary of texts',
-    'boundary.invalid',
+    'geometry.invalid',
     () => [
       good,
       '--boundary',

@@ -75,7 +75,7 @@ describe('oryn inspect', () => {
     const dropped: number[] = Object.values(file.dropped);
     expect(file.read).toBe(file.kept + dropped.reduce((a, b) => a + b, 0));
     expect(file.dropped['zero-zero']).toBeGreaterThan(0);
-    expect(file.dropped['swapped-axes']).toBeGreaterThan(0);
+    expect(file.mended['exchanged-axes']).toBeGreaterThan(0);
     expect(result.simulated).toBe(true);
     expect(result.dates).toEqual({ first: '2019-01-01', last: '2023-12-31' });
     expect(result.categories[0].label).toBe('theft');

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 
+/** Settings of the tests, apart from those of the person who runs them. */
+const settings = mkdtempSync(join(tmpdir(), 'oryn-settings-'));
+afterAll(() => rmSync(settings, { recursive: true, force: true }));
 const bin = join(import.meta.dirname, '../bin/oryn.js');
 
 export interface Run {
@@ -13,12 +16,12 @@ export interface Run {
 }
 
 /** Run the built `oryn` as a user does. */
-export function oryn(args: readonly string[], cwd?: string): Run {
+export function oryn(args: readonly string[], cwd?: string, env: Readonly<Record<string, string>> = {}): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
     cwd,
     encoding: 'utf8',
     maxBuffer: 1 << 29,
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', XDG_CONFIG_HOME: settings, ...env },
   });
   return { status: status ?? -1, stdout, stderr };
 }

@@ -27,6 +27,7 @@ export {
   planeOfCrs,
   utmCrs,
 } from './geometry/crs.ts';
+export { distanceToRings } from './geometry/distance-to-rings.ts';
 export { type Bounds, indexPolygons, type PolygonIndex, polygonsOf } from './geometry/polygon-index.ts';
 export { type ExactTails, exactTails } from './hotspots/exact-tails.ts';
 export { type GetisOrdStatistic, getisOrdScores } from './hotspots/getis-ord.ts';
@@ -62,6 +63,22 @@ export { type Lattice, latticeOf } from './places/lattice.ts';
 export { cellsOfFeatures, visitLineParts } from './places/mask.ts';
 export { hexagonNeighbours, type Neighbours, neighboursOf, restrictNeighbours } from './places/neighbours.ts';
 export { type StudyArea, studyArea } from './places/study-area.ts';
+export {
+  type CoordinateDecimals,
+  coordinateDecimals,
+  decimalsOf,
+} from './quality/coordinate-decimals.ts';
+export { type Duplicates, exactDuplicates, nearDuplicates } from './quality/duplicates.ts';
+export type { RowGroups } from './quality/group-rows.ts';
+export { type HitRate, type HitRates, hitRates, LEAST_HIT_RATE } from './quality/hit-rate.ts';
+export { type HeapedMinute, type HoursOfData, hoursOfData, placeholderMinutes } from './quality/hours.ts';
+export { type Judgement, judgeStack, type NamedPoint, type StackJudgement } from './quality/judge-stack.ts';
+export { type MonthOfData, type MonthsOfData, monthsOfData } from './quality/months.ts';
+export { type OutsideBand, outsideByDistance } from './quality/outside-by-distance.ts';
+export { ringCentres } from './quality/ring-centres.ts';
+export { type SnappingGrid, snappingGrid } from './quality/snapping-grid.ts';
+export { type TimeResolution, timeResolution } from './quality/time-resolution.ts';
+export { type UsedCoordinate, usedCoordinates } from './quality/used-coordinates.ts';
 export { type RandomStream, randomStream } from './random/stream.ts';
 export { benjaminiHochberg } from './significance/benjamini-hochberg.ts';
 export { twoSidedNormalP } from './significance/normal.ts';

@@ -1,5 +1,5 @@
 export { type BundleFile, bundle } from './bundle/bundle.ts';
-export { type Column, csvOf, recordsOf } from './bundle/column.ts';
+export { type Column, csvHeadOf, csvOf, csvRowsOf, recordsOf } from './bundle/column.ts';
 export { type FilteredFindings, filterBundle, filteredSurface } from './bundle/filter-bundle.ts';
 export { outlineOf, ringOf } from './bundle/geojson.ts';
 export { geotiffOf } from './bundle/geotiff.ts';
@@ -30,8 +30,24 @@ export {
 export { readStudy, type Sources, type StudyData } from './evaluate/read.ts';
 export { smoothSurface } from './evaluate/smoothing.ts';
 export { linesOf, type Names, namesOf, StreetNames } from './evaluate/street-names.ts';
+export { geoParquetOf } from './prepare/geoparquet.ts';
+export {
+  PieceHash,
+  type Prepared,
+  type PreparedManifest,
+  prepare,
+  preparedManifest,
+  preparedPieces,
+} from './prepare/prepare.ts';
+export type { ComparedPlace, HotSpotsCompared } from './quality/compare-hot-spots.ts';
+export { type InspectOptions, inspectIncidents } from './quality/inspect-incidents.ts';
+export type { QualityReport, StackReport } from './quality/quality-report.ts';
+export { type UnderstoodFact, understoodFacts } from './quality/understood.ts';
+export type { ReasonCode, Use, Verdict, VerdictReason } from './quality/verdict.ts';
+export { categoryName, reasonSentence, verdictSentence } from './quality/words.ts';
 export { type Drawn, denominatorText, figuresOf, methodText, periodOf, titleOf } from './report/figures.tsx';
 export { problemPlacesHead, problemPlacesRows } from './report/problem-places-rows.ts';
+export { qualityHtml } from './report/quality-html.ts';
 export { accountSentences, hotDenominator } from './report/report-html.ts';
 export {
   type ConcentrationStatement,

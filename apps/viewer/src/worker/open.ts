@@ -41,7 +41,7 @@ export function factsOf(id: string, bundle: OpenBundle): BundleFacts {
     inference: inference.inference === 'analytic' ? 'analytic' : 'exact',
     sources: sourcesOf(bundle),
     accountLines: Object.fromEntries(
-      languages.map((lang) => [lang, accountSentences({ account }, lang)]),
+      languages.map((lang) => [lang, accountSentences(account, area !== undefined, lang)]),
     ) as BundleFacts['accountLines'],
     bounds: boundsOf(corners),
     focus: focusOf(bundle),

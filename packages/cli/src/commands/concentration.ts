@@ -17,7 +17,7 @@ export function addConcentrationCommand(program: Command): void {
     .option('--unit <unit>', text('en', 'cli.option.unit'));
   addOptions(command, PLACE_KEYS).action(async (files: string[], given: GivenOptions) => {
     if (typeof given.counts === 'string') return printCounts(given.counts, given);
-    const study = studyOf(files, withUnit(given));
+    const study = await studyOf(files, withUnit(given));
     const findings = await runPlaces(study);
     const columns = concentrationTable(findings.concentration);
     for (const sentence of concentrationStatement(study.lang, findings).sentences)

@@ -24,7 +24,7 @@ export function addDensityCommand(program: Command): void {
     .description(text('en', 'cli.command.density'))
     .option('--at <points>', text('en', 'cli.option.at'));
   addOptions(command, DENSITY_KEYS).action(async (files: string[], given: GivenOptions) => {
-    const study = studyOf(files, given);
+    const study = await studyOf(files, given);
     const data = await densityData(study, await sourcesOf(study));
     const out = given.out as string | undefined;
     if (typeof given.at === 'string') return densityAtPoints(given.at, study, data, given);
@@ -78,7 +78,7 @@ async function densityAtPoints(
   });
   const table = await openTable(file);
   const texts: string[][] = table.columns.map(() => []);
-  table.visit((values) => {
+  await table.visit((values) => {
     table.columns.forEach((_, i) => {
       texts[i].push(values[i] ?? '');
     });

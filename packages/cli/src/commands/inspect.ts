@@ -1,93 +1,126 @@
-import { isoDate, SECONDS_PER_DAY, studyArea } from '@oryn/core';
-import { type ColumnMapping, readBoundary, readIncidents } from '@oryn/ingest';
-import { formatInteger, text } from '@oryn/language';
+import { extname } from 'node:path';
+import { isoDate, OrynError, SECONDS_PER_DAY } from '@oryn/core';
+import { readFeatures, writeMappingFile } from '@oryn/ingest';
+import { text } from '@oryn/language';
+import { type InspectOptions, inspectIncidents, qualityHtml, readStudy, type StudyData } from '@oryn/study';
 import type { Command } from 'commander';
-import { addOptions, type GivenOptions, languageOf, studyOf } from '../options.ts';
-import { printJson, printTable } from '../output.ts';
-import { sourceFile } from '../sources.ts';
+import { printInspection } from '../inspection-summary.ts';
+import { addOptions, type GivenOptions, READING_KEYS, studyOf } from '../options.ts';
+import { printJson, writeOut } from '../output.ts';
+import { readingProgress } from '../progress.ts';
+import { sourceFile, sourcesOf } from '../sources.ts';
 
-/** `oryn inspect FILE`: what is understood of a file, every defect counted. */
+/** `oryn inspect FILE`: what is understood of a file, every defect counted, and whether it can be used. */
 export function addInspectCommand(program: Command): void {
-  const command = program.command('inspect <file...>').description(text('en', 'cli.command.inspect'));
-  addOptions(command, ['boundary', 'columns', 'crs']).action(async (files: string[], given: GivenOptions) => {
-    const lang = languageOf(given);
-    const study = studyOf(files, given);
-    const area = study.boundary ? studyArea(await readBoundary(await sourceFile(study.boundary))) : undefined;
-    const sources = await Promise.all(files.map((file) => sourceFile(file)));
-    const { incidents, accounts, columns, subject, simulated } = await readIncidents(sources, {
-      columns: study.columns,
-      crs: study.crs,
-      area,
-    });
-    let outside = 0;
-    if (area)
-      for (let i = 0; i < incidents.count; i++)
-        if (!area.contains(incidents.lon[i], incidents.lat[i])) outside++;
-    const result = {
-      subject,
-      simulated,
-      columns,
-      files: accounts,
-      ...(area && { outside }),
-      dates: range(incidents.time),
-      bounds: { lon: extremes(incidents.lon), lat: extremes(incidents.lat) },
-      categories: countsOf(incidents.category),
-      placeTypes: countsOf(incidents.placeType),
-    };
-    if (given.json) {
-      printJson({
-        command: 'inspect',
-        parameters: { files: study.files },
-        choices: [],
-        account: undefined,
-        result,
+  const command = program
+    .command('inspect <file...>')
+    .description(text('en', 'cli.command.inspect'))
+    .option('--facilities <file>', text('en', 'cli.option.facilities'))
+    .option('--districts <file>', text('en', 'cli.option.districts'))
+    .option('--save-mapping <file>', text('en', 'cli.option.saveMapping'));
+  addOptions(command, [...READING_KEYS, 'resolution']).action(
+    async (files: string[], given: GivenOptions) => {
+      const study = await studyOf(files, given);
+      const out = given.out as string | undefined;
+      const format = out === undefined ? undefined : formatOf(out);
+      const places = await pointsAndDistricts(given);
+      const data = await readStudy(study, await sourcesOf(study), {
+        use: 'plane',
+        keepStruckOff: true,
+        onProgress: readingProgress(study.lang),
       });
-      return;
-    }
-    for (const { file, mapping } of columns) printMapping(file, mapping, lang);
-    for (const account of accounts) {
-      const reasons = Object.entries(account.dropped).map(([reason, rows]) => [
-        `${text(lang, `statements.dropped.${reason}` as never)} (${text(lang, 'statements.rows.first', {
-          row: String(account.firstRow[reason as keyof typeof account.firstRow] ?? ''),
-        })})`,
-        formatInteger(lang, rows),
-      ]);
-      printTable(
-        [account.file, text(lang, 'cli.heading.rows')],
-        [
-          [text(lang, 'terms.read'), formatInteger(lang, account.read)],
-          [text(lang, 'terms.kept'), formatInteger(lang, account.kept)],
-          ...reasons,
-          [
-            text(lang, 'statements.rows.withoutDate', { n: '' }).replace(/:\s*$/, ''),
-            formatInteger(lang, account.withoutDate),
-          ],
-          [
-            text(lang, 'statements.rows.withoutHour', { n: '' }).replace(/:\s*$/, ''),
-            formatInteger(lang, account.withoutHour),
-          ],
-        ],
-      );
-      process.stdout.write('\n');
-    }
-    if (area)
-      process.stdout.write(`${text(lang, 'statements.rows.outside', { n: formatInteger(lang, outside) })}\n`);
-    if (result.dates) process.stdout.write(`${result.dates.first} … ${result.dates.last}\n`);
-    printTable(
-      [text(lang, 'cli.heading.category'), text(lang, 'cli.heading.rows')],
-      result.categories
-        .slice(0, 20)
-        .map(({ label, n }) => [label || text(lang, 'terms.not_known'), formatInteger(lang, n)]),
-    );
+      const quality = inspectIncidents(data, { ...places, area: data.area, resolution: study.resolution });
+      const { files: _, lang, ...parameters } = study;
+      const inspection = { ...understood(data), quality };
+      if (out !== undefined) {
+        const content =
+          format === 'html' ? qualityHtml(quality, lang) : `${JSON.stringify(quality, null, 1)}\n`;
+        await writeOut(out, content);
+      }
+      if (typeof given.saveMapping === 'string') await writeOut(given.saveMapping, mappingOf(data));
+      if (given.json) {
+        printJson({
+          command: 'inspect',
+          parameters: { files: data.inputs.map(({ name }) => name), ...parameters, lang },
+          choices: data.choices,
+          account: undefined,
+          result: inspection,
+        });
+        return;
+      }
+      printInspection(inspection, lang);
+      if (out !== undefined) process.stdout.write(`${text(lang, 'cli.written', { path: out })}\n`);
+    },
+  );
+}
+
+/** What was understood of the first file, to be used again for files of its kind. */
+function mappingOf({ readings, study }: StudyData): string {
+  const { crs, zone, dateOrder, encoding, delimiter, sheet } = study;
+  const { mapping, time } = readings[0];
+  const order = dateOrder ?? (time?.orderReason === 'values' ? time.order : undefined);
+  return writeMappingFile({
+    columns: mapping,
+    ...(crs !== undefined && { crs }),
+    ...(zone !== undefined && { zone }),
+    ...(order !== undefined && { dateOrder: order }),
+    ...(encoding !== undefined && { encoding }),
+    ...(delimiter !== undefined && { delimiter }),
+    ...(sheet !== undefined && { sheet }),
   });
 }
 
-function printMapping(file: string, mapping: ColumnMapping, lang: ReturnType<typeof languageOf>): void {
-  printTable(
-    [file, text(lang, 'cli.heading.column')],
-    Object.entries(mapping).map(([role, column]) => [role, column]),
-  );
-  process.stdout.write('\n');
+function formatOf(out: string): 'html' | 'json' {
+  const extension = extname(out).toLowerCase();
+  if (extension === '.html') return 'html';
+  if (extension === '.json') return 'json';
+  throw new OrynError('out.format', { given: out, expected: '.html, .json' });
+}
+
+async function pointsAndDistricts({
+  facilities,
+  districts,
+}: GivenOptions): Promise<Pick<InspectOptions, 'facilities' | 'districts'>> {
+  const features = async (path: GivenOptions[string]) =>
+    typeof path === 'string' ? readFeatures(await sourceFile(path)) : undefined;
+  return { facilities: await features(facilities), districts: await features(districts) };
+}
+
+/** What a file holds, before any judgement. */
+export interface Understood {
+  subject: StudyData['subject'];
+  simulated: boolean;
+  columns: StudyData['readings'];
+  files: StudyData['accounts'];
+  /** Only with a boundary. */
+  outside?: number;
+  dates: { first: string; last: string } | undefined;
+  bounds: { lon: [number, number]; lat: [number, number] };
+  categories: LabelCount[];
+  placeTypes: LabelCount[];
+}
+
+interface LabelCount {
+  label: string;
+  n: number;
+}
+
+function understood({ incidents, accounts, readings, subject, simulated, area }: StudyData): Understood {
+  let outside = 0;
+  if (area)
+    for (let i = 0; i < incidents.count; i++)
+      if (!area.contains(incidents.lon[i], incidents.lat[i])) outside++;
+  return {
+    subject,
+    simulated,
+    columns: readings,
+    files: accounts,
+    ...(area && { outside }),
+    dates: range(incidents.time),
+    bounds: { lon: extremes(incidents.lon), lat: extremes(incidents.lat) },
+    categories: countsOf(incidents.category),
+    placeTypes: countsOf(incidents.placeType),
+  };
 }
 
 function range(time: Float64Array): { first: string; last: string } | undefined {
@@ -106,13 +139,7 @@ function extremes(values: Float64Array): [number, number] {
   return [least, most];
 }
 
-function countsOf({
-  codes,
-  labels,
-}: {
-  codes: Uint16Array;
-  labels: string[];
-}): { label: string; n: number }[] {
+function countsOf({ codes, labels }: { codes: Uint16Array; labels: string[] }): LabelCount[] {
   const counts = new Uint32Array(labels.length);
   for (const code of codes) counts[code]++;
   return labels

@@ -27,7 +27,7 @@ async function printPlaces(
   given: GivenOptions,
   columnsOf: (findings: PlaceFindings) => Column[],
 ): Promise<void> {
-  const study = studyOf(files, given);
+  const study = await studyOf(files, given);
   const findings = await runPlaces(study);
   const columns = columnsOf(findings);
   if (findings.places.extent === 'occupied-neighbourhood') {

@@ -1,4 +1,3 @@
-import { text } from '@oryn/language';
 import {
   evaluate,
   evaluatePlaces,
@@ -8,7 +7,8 @@ import {
   type Study,
   type StudyData,
 } from '@oryn/study';
-import { say, stageProgress } from '../progress.ts';
+import { noticeOnce } from '../notice.ts';
+import { readingProgress, stageProgress } from '../progress.ts';
 import { sourcesOf } from '../sources.ts';
 
 /** Read and evaluate a study whose files lie relative to a folder. */
@@ -22,8 +22,9 @@ export async function runPlaces(study: Study): Promise<PlaceFindings> {
 }
 
 async function readData(study: Study, folder: string): Promise<StudyData> {
-  const sources = await sourcesOf(study, folder);
-  for (const file of study.files)
-    say(text(study.lang, 'cli.progress.reading', { file: sources.get(file)!.name }));
-  return readStudy(study, sources);
+  const data = await readStudy(study, await sourcesOf(study, folder), {
+    onProgress: readingProgress(study.lang),
+  });
+  await noticeOnce(study.lang, data.simulated);
+  return data;
 }

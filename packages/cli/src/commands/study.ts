@@ -4,7 +4,7 @@ import { OrynError } from '@oryn/core';
 import { text } from '@oryn/language';
 import { type Findings, parseStudyFile, type Study } from '@oryn/study';
 import type { Command } from 'commander';
-import { addOptions, type GivenOptions, keysGiven, STUDY_KEYS, studyOf } from '../options.ts';
+import { addOptions, type GivenOptions, keysGiven, keysOfMapping, STUDY_KEYS, studyOf } from '../options.ts';
 import { printJson } from '../output.ts';
 import { say } from '../progress.ts';
 import { printSummary } from '../summary.ts';
@@ -36,10 +36,10 @@ export function addStudyCommand(program: Command): void {
 /** A study file, whose keys the options override, or a study made of files and options. */
 async function studyFrom(files: string[], given: GivenOptions): Promise<{ study: Study; folder: string }> {
   if (files.length !== 1 || !/^\.(ya?ml|json)$/i.test(extname(files[0]))) {
-    return { study: studyOf(files, given), folder: '.' };
+    return { study: await studyOf(files, given), folder: '.' };
   }
   // Paths in the file are relative to it, paths on the command line to where one stands.
-  const keys = keysGiven(given);
+  const keys = { ...(await keysOfMapping(given)), ...keysGiven(given) };
   for (const key of ['boundary', 'possible'])
     if (typeof keys[key] === 'string') keys[key] = resolve(keys[key]);
   if (Array.isArray(keys.context)) keys.context = keys.context.map((path) => resolve(path));

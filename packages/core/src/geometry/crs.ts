@@ -1,9 +1,10 @@
 import proj4 from 'proj4';
 import { OrynError } from '../errors/oryn-error.ts';
+import { canonicalCrs, projDefinition } from './crs-definitions.ts';
 
 /** A way from longitude and latitude (degrees, WGS 84) to metres on a plane and back. */
 export interface MetricPlane {
-  /** `EPSG:<code>`, a proj string, or `planar` for coordinates that are already metres on a plane. */
+  /** `EPSG:<code>` (aliases such as 102100 become it), a proj string, or `planar` for coordinates that are already metres on a plane. */
   readonly crs: string;
   /** Degrees to metres: [x, y]. */
   project(longitude: number, latitude: number): [number, number];
@@ -14,7 +15,7 @@ export interface MetricPlane {
 export const GEOGRAPHIC_CRS = 'EPSG:4326';
 export const PLANAR_CRS = 'planar';
 
-/** True for coordinate systems in degrees, false for projected ones and `planar`. */
+/** True for coordinate systems in degrees (of whatever datum), false for projected ones and `planar`. */
 export function isGeographic(crs: string): boolean {
   if (crs === PLANAR_CRS) return false;
   return definitionOf(crs).projName === 'longlat';
@@ -32,7 +33,7 @@ export function planeOfCrs(crs: string): MetricPlane {
   const metersPerUnit = definitionOf(crs).to_meter ?? 1;
   const converter = proj4(proj4.WGS84, projDefinition(crs));
   return {
-    crs,
+    crs: canonicalCrs(crs),
     project: (longitude, latitude) => {
       const [x, y] = converter.forward([longitude, latitude]);
       return [x * metersPerUnit, y * metersPerUnit];
@@ -53,13 +54,6 @@ export function metersPerUnit(crs: string): number {
 export function utmCrs(longitude: number, latitude: number): string {
   const zone = Math.min(60, Math.max(1, Math.floor((longitude + 180) / 6) + 1));
   return `EPSG:${latitude < 0 ? 327 : 326}${String(zone).padStart(2, '0')}`;
-}
-
-function projDefinition(crs: string): string {
-  const utm = /^EPSG:32([67])(\d\d)$/i.exec(crs);
-  if (utm)
-    return `+proj=utm +zone=${Number(utm[2])}${utm[1] === '7' ? ' +south' : ''} +datum=WGS84 +units=m +no_defs`;
-  return /^epsg:/i.test(crs) ? crs.toUpperCase() : crs;
 }
 
 function definitionOf(crs: string): { projName?: string; to_meter?: number } {

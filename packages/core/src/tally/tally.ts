@@ -12,7 +12,7 @@ export interface Tally {
   /** Months since the year 0: year * 12 + month - 1; -1 where no date is known. */
   readonly month: Int32Array;
   readonly category: Uint16Array;
-  /** 0 Monday to 6 Sunday; -1 where no date is known. */
+  /** 0 Monday to 6 Sunday; -1 where the day is not known. */
   readonly weekday: Int8Array;
   /** 0 to 23; -1 where the hour is not known. */
   readonly hour: Int8Array;
@@ -60,7 +60,7 @@ export function tallyIncidents(incidents: Incidents, placeOf: Int32Array): Tally
       const days = Math.floor(time / SECONDS_PER_DAY);
       const date = dateFromDays(days);
       month = monthNumber(date.year, date.month);
-      weekday = weekdayOfDays(days);
+      if (incidents.dayKnown?.[i] !== 0) weekday = weekdayOfDays(days);
       if (incidents.hourKnown[i]) hour = Math.floor((time - days * SECONDS_PER_DAY) / 3600);
     }
     const slot = (weekday + 1) * 25 + hour + 1;

@@ -1,15 +1,14 @@
 import { daysFromDate, randomStream } from '@oryn/core';
-import type { SourceFile } from '@oryn/ingest';
+import { memoryFile, type SourceFile, sha256Of } from '@oryn/ingest';
 import { describe, expect, it } from 'vitest';
 import { parseStudy } from '../definition/parse-study.ts';
 import { evaluate, type Findings } from '../evaluate/evaluate.ts';
 import { readStudy } from '../evaluate/read.ts';
 import { bundle } from './bundle.ts';
 import { filterBundle, filteredSurface } from './filter-bundle.ts';
-import { sha256 } from './hash.ts';
 import { openBundle } from './open-bundle.ts';
 
-const file = (name: string, text: string): SourceFile => ({ name, bytes: new TextEncoder().encode(text) });
+const file = (name: string, text: string): SourceFile => memoryFile(name, new TextEncoder().encode(text));
 
 /** An invented town of 3,000 incidents with two busy quarters, in empty steppe. */
 function town(): Map<string, SourceFile> {
@@ -92,13 +91,13 @@ describe('a bundle', async () => {
     );
     for (const entry of manifest.files) {
       const bytes = files.get(entry.path)!;
-      expect(entry).toMatchObject({ bytes: bytes.length, sha256: await sha256(bytes) });
+      expect(entry).toMatchObject({ bytes: bytes.length, sha256: sha256Of(bytes) });
     }
   });
 
   it('has the same bytes for the same input', async () => {
     const again = await filesOf(await townStudy());
-    for (const [path, bytes] of files) expect(await sha256(again.get(path)!), path).toBe(await sha256(bytes));
+    for (const [path, bytes] of files) expect(sha256Of(again.get(path)!), path).toBe(sha256Of(bytes));
   });
 
   it('keeps what the police detect and what has no scene out of the counts, and says so', () => {

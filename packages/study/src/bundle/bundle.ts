@@ -1,14 +1,20 @@
 import type { Incidents } from '@oryn/core';
-import { isoDate, isoDateTime, SECONDS_PER_DAY } from '@oryn/core';
+import { sha256Of } from '@oryn/ingest';
 import type { Findings } from '../evaluate/evaluate.ts';
+import { timeTexts } from '../prepare/incident-columns.ts';
 import { figuresOf } from '../report/figures.tsx';
 import { reportHtml } from '../report/report-html.ts';
 import { ORYN_VERSION } from '../version.ts';
 import { type Column, csvOf, recordsOf } from './column.ts';
 import { groupsGeoJson, placesGeoJson } from './geojson.ts';
 import { geotiffOf } from './geotiff.ts';
-import { sha256 } from './hash.ts';
-import { FORMAT_VERSION, type HashedFile, type Manifest, studyForManifest } from './manifest.ts';
+import {
+  FORMAT_VERSION,
+  type HashedFile,
+  hashedInputs,
+  type Manifest,
+  studyForManifest,
+} from './manifest.ts';
 import { parquetOf } from './parquet.ts';
 import { concentrationTable, placesTable, problemPlacesTable, tallyTable } from './tables.ts';
 
@@ -27,17 +33,13 @@ const json = (value: unknown): Uint8Array => utf8(`${JSON.stringify(value, null,
 export async function* bundle(findings: Findings): AsyncGenerator<BundleFile> {
   const files: HashedFile[] = [];
   for await (const file of contents(findings)) {
-    files.push({ path: file.path, bytes: file.bytes.length, sha256: await sha256(file.bytes) });
+    files.push({ path: file.path, bytes: file.bytes.length, sha256: sha256Of(file.bytes) });
     yield file;
   }
-  const inputs = await Promise.all(
-    findings.inputs.map(async ({ name, bytes }) => ({
-      path: name,
-      bytes: bytes.length,
-      sha256: await sha256(bytes),
-    })),
-  );
-  yield { path: 'manifest.json', bytes: json(manifestOf(findings, inputs, files)) };
+  yield {
+    path: 'manifest.json',
+    bytes: json(manifestOf(findings, await hashedInputs(findings.inputs), files)),
+  };
 }
 
 async function* contents(findings: Findings): AsyncGenerator<BundleFile> {
@@ -65,16 +67,12 @@ async function* contents(findings: Findings): AsyncGenerator<BundleFile> {
 
 /** Incidents inside the area; a time without a known hour is a date alone. */
 function incidentsTable(incidents: Incidents, simulated: boolean): Column[] {
-  const time = Array.from(incidents.time, (seconds, i) => {
-    if (Number.isNaN(seconds)) return '';
-    return incidents.hourKnown[i] ? isoDateTime(seconds) : isoDate(Math.floor(seconds / SECONDS_PER_DAY));
-  });
   const coded = ({ codes, labels }: Incidents['category']): string[] =>
     Array.from(codes, (code) => labels[code]);
   return [
     { name: 'lon', values: incidents.lon },
     { name: 'lat', values: incidents.lat },
-    { name: 'time', values: time },
+    { name: 'time', values: timeTexts(incidents, 0, incidents.count) },
     { name: 'category', values: coded(incidents.category) },
     { name: 'place_type', values: coded(incidents.placeType) },
     ...(simulated ? [{ name: 'simulated', values: new Array<string>(incidents.count).fill('true') }] : []),

@@ -8,16 +8,28 @@ export interface Column {
 
 /** CSV in UTF-8 with a header and `.` decimals; numbers as the shortest text that reads back to them. */
 export function csvOf(columns: readonly Column[]): string {
-  const rows = columns[0]?.values.length ?? 0;
-  const lines = [columns.map((column) => column.name).join(',')];
-  for (let row = 0; row < rows; row++)
-    lines.push(columns.map((column) => cell(column.values[row])).join(','));
-  return `${lines.join('\n')}\n`;
+  return csvHeadOf(columns) + csvRowsOf(columns);
 }
+
+export function csvHeadOf(columns: readonly Column[]): string {
+  return `${columns.map((column) => cell(column.name)).join(',')}\n`;
+}
+
+export function csvRowsOf(columns: readonly Column[]): string {
+  const rows = columns[0]?.values.length ?? 0;
+  let text = '';
+  for (let row = 0; row < rows; row++)
+    text += `${columns.map((column) => cell(column.values[row])).join(',')}\n`;
+  return text;
+}
+
+/** A text that a spreadsheet would run as a formula gets an apostrophe, which the spreadsheet does not show. */
+const FORMULA = /^[=+\-@\t\r]/;
 
 function cell(value: number | string): string {
   if (typeof value === 'number') return Number.isNaN(value) ? '' : String(value);
-  return /[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** One record per row; an empty value is null. */

@@ -1,4 +1,5 @@
 import type { Concentration } from '@oryn/core';
+import { type SourceFile, sha256OfFile } from '@oryn/ingest';
 import type { Study } from '../definition/schema.ts';
 import type { Account } from '../evaluate/account.ts';
 import type { Choice } from '../evaluate/choice.ts';
@@ -44,6 +45,15 @@ export interface Manifest {
   concentration: Concentration[];
 }
 
+/** Inputs with their hashes; the files themselves never enter a manifest. */
+export async function hashedInputs(files: readonly SourceFile[]): Promise<HashedFile[]> {
+  const hashed: HashedFile[] = [];
+  for (const file of files) {
+    hashed.push({ path: file.name, bytes: file.size, sha256: await sha256OfFile(file) });
+  }
+  return hashed;
+}
+
 const baseName = (path: string): string => path.replace(/^.*[\\/]/, '');
 
 /** The study with base names in place of paths. */
@@ -53,6 +63,7 @@ export function studyForManifest(study: Study): Study {
     files: study.files.map(baseName),
     ...(study.boundary && { boundary: baseName(study.boundary) }),
     ...(study.possible && { possible: baseName(study.possible) }),
+    ...(study.categories && { categories: baseName(study.categories) }),
     ...(study.context && { context: study.context.map(baseName) }),
   };
 }

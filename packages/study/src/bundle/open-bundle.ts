@@ -83,13 +83,16 @@ function incidentsOf(rows: Record<string, unknown>[]): Incidents {
     const known = list.indexOf(label);
     return known >= 0 ? known : list.push(label) - 1;
   };
-  const clocks = rows.map((row) => (typeof row.time === 'string' ? parseWallClock(row.time) : undefined));
+  const clocks = rows.map((row) =>
+    typeof row.time === 'string' ? parseWallClock(firstDay(row.time)) : undefined,
+  );
   return {
     count: rows.length,
     lon: Float64Array.from(rows, (row) => Number(row.lon)),
     lat: Float64Array.from(rows, (row) => Number(row.lat)),
     time: Float64Array.from(clocks, (clock) => clock?.seconds ?? Number.NaN),
     hourKnown: Uint8Array.from(clocks, (clock) => (clock?.hourKnown ? 1 : 0)),
+    ...(rows.some(isMonth) && { dayKnown: Uint8Array.from(rows, (row) => (isMonth(row) ? 0 : 1)) }),
     category: { codes: Uint16Array.from(rows, (row) => code(labels, row.category)), labels },
     placeType: {
       codes: Uint16Array.from(rows, (row) => code(placeTypes, row.place_type)),
@@ -116,4 +119,15 @@ function tallyOf(rows: Record<string, unknown>[], position: Map<string, number>,
     hour: Int8Array.from(rows, (row) => Number(row.hour)),
     n: Uint32Array.from(rows, (row) => Number(row.n)),
   };
+}
+
+/** A month alone is written `yyyy-mm`. */
+const MONTH_LENGTH = 7;
+
+function isMonth({ time }: Record<string, unknown>): boolean {
+  return typeof time === 'string' && time.length === MONTH_LENGTH;
+}
+
+function firstDay(time: string): string {
+  return time.length === MONTH_LENGTH ? `${time}-01` : time;
 }

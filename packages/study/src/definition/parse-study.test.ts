@@ -14,6 +14,7 @@ describe('a study', () => {
       bandwidth: 300,
       kernel: 'quartic',
       cellSize: 50,
+      dropDuplicates: false,
       seed: 1,
       lang: 'en',
     });

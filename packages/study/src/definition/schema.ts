@@ -1,3 +1,4 @@
+import { mappableRoles } from '@oryn/ingest';
 import * as v from 'valibot';
 
 const path = v.pipe(v.string(), v.minLength(1));
@@ -21,10 +22,15 @@ export const studySchema = v.strictObject({
   from: v.optional(date),
   to: v.optional(date),
   category: v.optional(v.array(text)),
-  columns: v.optional(
-    v.record(v.picklist(['lon', 'lat', 'x', 'y', 'time', 'clock', 'category', 'placeType', 'weight']), text),
-  ),
+  columns: v.optional(v.record(v.picklist(mappableRoles), text)),
   crs: v.optional(text),
+  encoding: v.optional(text),
+  delimiter: v.optional(text),
+  sheet: v.optional(text),
+  zone: v.optional(v.pipe(v.string(), v.regex(/^(utc|local|[+-]\d{2}:\d{2})$/, '+05:00, utc or local'))),
+  dateOrder: v.optional(v.picklist(['dmy', 'mdy', 'ymd'])),
+  categories: v.optional(path),
+  dropDuplicates: v.optional(v.boolean(), false),
   resolution: v.optional(v.pipe(v.number(), v.integer(), v.minValue(7), v.maxValue(12)), 9),
   containment: v.optional(v.picklist(['centre', 'overlap', 'full']), 'centre'),
   statistic: v.optional(v.picklist(['gi-star', 'gi']), 'gi-star'),

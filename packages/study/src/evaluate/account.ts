@@ -8,6 +8,12 @@ export interface Account {
   read: number;
   kept: number;
   dropped: Record<string, number>;
+  /** Kept rows whose coordinates were mended, by what was wrong. */
+  mended: Record<string, number>;
+  /** Kept rows whose axes or signs look wrong, but not with certainty. */
+  suspicious: number;
+  /** Rows that repeat an earlier row in every cell; kept unless a person asked otherwise. */
+  exactDuplicates: number;
   withoutDate: number;
   withoutHour: number;
   /** Kept rows inside and outside the area; without a boundary all are inside. */
@@ -21,13 +27,13 @@ export interface Account {
   apart: { policeDetected: number; placeless: number };
 }
 
-function totalDropped(files: readonly FileAccount[]): Record<string, number> {
-  const dropped: Record<string, number> = {};
-  for (const file of files) {
-    for (const [reason, rows] of Object.entries(file.dropped))
-      dropped[reason] = (dropped[reason] ?? 0) + rows;
+/** Counts of several files by the same keys, added up. */
+function sumsOf(counts: readonly Partial<Record<string, number>>[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const count of counts) {
+    for (const [key, n] of Object.entries(count)) sums[key] = (sums[key] ?? 0) + (n ?? 0);
   }
-  return dropped;
+  return sums;
 }
 
 /** Incidents of the layers that are kept apart. */
@@ -61,7 +67,10 @@ export function accountOf(
     files: data.accounts,
     read: total((file) => file.read),
     kept,
-    dropped: totalDropped(data.accounts),
+    dropped: sumsOf(data.accounts.map((file) => file.dropped)),
+    mended: sumsOf(data.accounts.map((file) => file.mended)),
+    suspicious: total((file) => file.suspicious),
+    exactDuplicates: total((file) => file.exactDuplicates),
     withoutDate: total((file) => file.withoutDate),
     withoutHour: total((file) => file.withoutHour),
     inside: inside.count,

@@ -20,7 +20,7 @@ export interface DensityData {
 
 /** Read the incidents of a study for a density; those outside its area are left out and counted. */
 export async function densityData(study: Study, sources: Sources): Promise<DensityData> {
-  const data = await readStudy(study, sources, 'plane');
+  const data = await readStudy(study, sources, { use: 'plane' });
   const { area } = data;
   const inside = Uint8Array.from(data.incidents.lon, (lon, i) =>
     !area || area.contains(lon, data.incidents.lat[i]) ? 1 : 0,

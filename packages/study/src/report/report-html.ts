@@ -1,7 +1,9 @@
 import { formatInteger, formatNumber, formatPercent, type Language, text } from '@oryn/language';
+import type { Account } from '../evaluate/account.ts';
 import type { Findings } from '../evaluate/evaluate.ts';
 import { ORYN_VERSION } from '../version.ts';
 import { denominatorText, methodText, periodOf, titleOf } from './figures.tsx';
+import { escapeHtml } from './html.ts';
 import { problemPlacesHead, problemPlacesRows } from './problem-places-rows.ts';
 import { concentrationStatement, denominatorWord, nullText, warnings } from './statements.ts';
 
@@ -19,9 +21,6 @@ dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}
 svg{max-width:100%;height:auto}
 @media print{body{margin:0;max-width:none}h2{break-after:avoid}table,svg{break-inside:avoid}}
 `;
-
-const escapeHtml = (value: string): string =>
-  value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** The report of a study: one file that opens anywhere and prints well. */
 export function reportHtml(findings: Findings, lang: Language, figures: ReadonlyMap<string, string>): string {
@@ -88,7 +87,7 @@ function concentrationTable({ concentration, maskKind }: Findings, lang: Languag
 }
 
 /** The account of rows as sentences, every reason with its number. */
-export function accountSentences({ account }: Pick<Findings, 'account'>, lang: Language): string[] {
+export function accountSentences(account: Account, hasArea: boolean, lang: Language): string[] {
   const n = (value: number): string => formatInteger(lang, value);
   const dropped = account.read - account.kept;
   const sentences = [
@@ -97,8 +96,19 @@ export function accountSentences({ account }: Pick<Findings, 'account'>, lang: L
   for (const [reason, rows] of Object.entries(account.dropped)) {
     if (rows > 0) sentences.push(`${text(lang, `statements.dropped.${reason}` as never)}: ${n(rows)}`);
   }
-  sentences.push(text(lang, 'statements.rows.inside', { n: n(account.inside) }));
-  sentences.push(text(lang, 'statements.rows.outside', { n: n(account.outside) }));
+  for (const [what, rows] of Object.entries(account.mended)) {
+    if (rows > 0) sentences.push(`${text(lang, `statements.mended.${what}` as never)}: ${n(rows)}`);
+  }
+  if (account.suspicious > 0)
+    sentences.push(text(lang, 'statements.rows.suspicious', { n: n(account.suspicious) }));
+  if (account.exactDuplicates > 0) {
+    sentences.push(text(lang, 'statements.rows.repeated', { n: n(account.exactDuplicates) }));
+  }
+  // Without a boundary nobody knows what is inside.
+  if (hasArea) {
+    sentences.push(text(lang, 'statements.rows.inside', { n: n(account.inside) }));
+    sentences.push(text(lang, 'statements.rows.outside', { n: n(account.outside) }));
+  }
   if (account.insideMask !== undefined) {
     sentences.push(text(lang, 'statements.rows.inMask', { n: n(account.insideMask) }));
     sentences.push(text(lang, 'statements.rows.outsideMask', { n: n(account.outsideMask ?? 0) }));
@@ -115,7 +125,7 @@ export function accountSentences({ account }: Pick<Findings, 'account'>, lang: L
 }
 
 function accountList(findings: Findings, lang: Language): string {
-  return `<ul>${accountSentences(findings, lang)
+  return `<ul>${accountSentences(findings.account, findings.area !== undefined, lang)
     .map((sentence) => `<li>${escapeHtml(sentence)}</li>`)
     .join('')}</ul>`;
 }

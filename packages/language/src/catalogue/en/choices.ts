@@ -20,4 +20,34 @@ export const choices = {
   'reason.apartDetected':
     'Offences that police find themselves show where police looked; added to problem places they would produce the places patrols are sent to. Offences without a scene have no place to show.',
   'reason.columnsFound': 'Recognised by their names and content.',
+  'name.encoding': 'Encoding',
+  'name.crs': 'Coordinate system of the file',
+  'name.dateOrder': 'Order of day and month',
+  'name.placeholders': 'Hours taken as not known',
+  'reason.encodingFound': 'Found from the bytes of the file; --encoding overrides it.',
+  'reason.crs.given': 'Given by the person who ran it.',
+  'reason.crs.degrees': 'The numbers can only be degrees.',
+  'reason.crs.name': 'The name of the column or the file says it.',
+  'reason.crs.values': 'Only this system gives such numbers in Kazakhstan.',
+  'reason.crs.area': 'The only known system that puts the points inside the boundary.',
+  'reason.placeholders':
+    'Far more rows stand at these minutes than at their like: registers write them when the hour is not known.',
+  'reason.dateOrder.given': 'Given by the person who ran it.',
+  'reason.dateOrder.values': 'Dates with a part above 12 decide it.',
+  'reason.dateOrder.undecided':
+    'No date of the file decides it, so the day is taken to come first. Check it, and give --date-order if it is wrong.',
+  'name.zone': 'Zone of the clock',
+  'reason.zone.asWritten':
+    'The times are written as instants (a number, Z or an offset). Their clock is kept as it is written; --zone turns it to local time.',
+  'reason.zone.given': 'Instants were turned to the zone given.',
+  'name.crossing': 'Boundary crosses itself',
+  'reason.boundaryCrosses':
+    'A ring of the boundary crosses itself near this point; what lies between the crossings counts as outside. Repair the geometry if that is more than a sliver.',
+  'name.zonePair': 'Epoch against the clock in words',
+  'reason.zonePair':
+    'The epoch column differs from the clock written beside it by so many hours. The written clock is used.',
+  'value.dmy': 'day, month, year',
+  'value.mdy': 'month, day, year',
+  'value.ymd': 'year, month, day',
+  'value.asWritten': 'as written',
 } as const satisfies Record<string, string>;

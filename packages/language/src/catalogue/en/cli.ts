@@ -64,4 +64,42 @@ export const cli = {
   'option.noServe': 'write the bundles and stop',
   demoNote:
     '50 %: share of the cells with streets that holds half of the incidents; beside it, what an even spread over these cells would give by chance.',
+  'command.fetch':
+    'download the points of an ArcGIS layer: kpssu (the official layer) or the address of a layer',
+  'option.fetchCity': 'city whose organs registered the offence, by id, official code or name; for kpssu',
+  'option.url': 'address of the layer instead of the usual one',
+  'option.dateField': 'field of the date by which the layer is read',
+  'option.where': 'further condition in the language of the service',
+  'option.keepAddress': 'keep street and house, which are left out otherwise',
+  'option.leaveOut': 'fields not to be asked for; may be repeated',
+  'option.pause': 'rest between requests, milliseconds',
+  'fetch.goesOn': 'Going on from an earlier run: {windows} windows and {n} rows are there',
+  'fetch.window': '{window}: {n} rows; {rows} of about {total} so far',
+  'fetch.retry':
+    'No usable answer ({fault, select, network {no connection} timeout {too slow} broken {damaged or no data} other {HTTP status {status}}}); asking again in {seconds} s',
+  'fetch.discrepancy':
+    '{window}: the service counts {total} records, but {n} could be read; the manifest says so',
+  'fetch.grew': 'While reading, {n} records came in; records are entered late, so this is no error',
+  'fetch.withoutDate': 'Records without a date, which belong to no period and were not taken: {n}',
+  'fetch.withoutPlace': 'Rows without coordinates, kept: {n}',
+  'fetch.done': '{n} rows written to {path}',
+  'option.encoding': 'encoding of a text table, if it is not found right: utf-8, windows-1251, kz-1048 …',
+  'option.delimiter': 'delimiter of a text table, if it is not found right',
+  'option.sheet': 'sheet of a workbook or layer of a GeoPackage: name or number',
+  'option.zone':
+    'zone of the local clock for times written as instants: +05:00, utc or local (default: as written)',
+  'option.dateOrder': 'order of day, month and year in dates such as 03/04/2020: dmy, mdy or ymd',
+  'option.categories': 'your own table of categories: category, group, layer',
+  'option.dropDuplicates': 'leave out rows that repeat an earlier row in every cell',
+  'option.mapping': 'saved column mapping (inspect --save-mapping)',
+  'option.saveMapping': 'write what was understood of the columns to a small file that --mapping reads',
+  'option.rejects': 'write every row that was left out, with its number and reason, to this CSV',
+  'command.prepare':
+    'make the clean, analysis-ready array of incident locations, with the account of its rows',
+  noPurpose: 'No purpose was stated. Add --purpose "…": the manifest then says what these data are for.',
+  notice:
+    'You are importing data of your own. Incident locations may identify people and may be protected as personal data, legal statistics or data of an investigation: check the purpose, the legal basis, who has access and where the files are kept before you go on. Oryn works on this computer only, leaves out columns that name persons and shows some offences by district only; publishing the result is your decision. What to ask a lawyer is in docs/legal.md.',
+  'option.facilities': 'points of police stations, hospitals, terminals: coordinates beside them are marked',
+  'option.districts': 'polygons of districts: coordinates at their centres are marked',
+  'heading.reason': 'Why',
 } as const satisfies Record<string, string>;

@@ -7,13 +7,8 @@ export const errors = {
   'file.empty': 'The file {file} is empty (0 bytes). Export the table again or give another file.',
   'file.header-only':
     'The file {file} has a header but no rows of data. Check the filter used when it was exported.',
-  'file.format':
-    'The format of {file} was not recognised. Expected CSV or GeoJSON, plain or packed with gzip. Save the table as CSV in UTF-8 and try again.',
-  'file.encoding':
-    'The letters in {file} could not be read: it is not UTF-8. Save it as CSV in UTF-8 (in Excel: "CSV UTF-8") and try again.',
   'file.not-gzip':
     'The name of {file} ends in .gz, but the content is not packed with gzip. Unpack it or remove .gz from the name.',
-  'json.invalid': 'The file {file} is not valid JSON: {reason}. Export it again or correct this place.',
   'columns.no-coordinates':
     'No coordinate columns were found in {file}. Its columns are: {columns}. Name them, for example --columns lon=LONGITUDE,lat=LATITUDE.',
   'columns.unknown':
@@ -31,7 +26,6 @@ export const errors = {
   'boundary.not-polygon':
     'The boundary {file} holds {found}; a polygon or multipolygon was expected. Export the area as polygons.',
   'boundary.empty': 'The boundary {file} holds no polygons. Check the export or give another file.',
-  'boundary.invalid': 'The boundary {file} cannot be used: {reason}. Repair its geometry and give it again.',
   'possible.empty':
     'The file {file} given as --possible holds no geometry, so no place would be left to test. Give streets, buildings or a population table.',
   'possible.outside':
@@ -79,10 +73,119 @@ export const errors = {
     'The study would have {cells} cells; the limit is {limit}. Give a smaller --resolution number, which means larger cells, or a smaller area.',
   'viewer.server-gone':
     'The program that serves this map no longer answers. Start it again with “npm start” or “oryn view” and reload the page.',
-  'category.too-many':
-    'The category column holds {n} different texts, more than can be told apart as categories. Name another column with --columns category=… or group the texts first.',
   'file.quotes':
     'In {file} a quotation mark opened near row {row} is never closed, or text follows a closing one, so the rows cannot be told apart. Correct that row or export the table again.',
   'dates.none-valid':
     'In {file} the dates of {rows} rows were not understood, the first in row {row}. Expected 2019-01-31, 2019-01-31T22:10 or 31.01.2019 22:10. Rewrite the column or name another one with --columns time=….',
+  'file.too-large':
+    'The file {file} is too large to be read whole: this format is read up to {limit} MB. Export it as CSV or Parquet, which are read in parts, or split it.',
+  'encoding.unknown':
+    'The encoding “{given}” is not known. Expected for example utf-8, utf-16le, windows-1251, kz-1048, ibm866 or koi8-r.',
+  'file.gzip-broken':
+    'The packed file {file} is damaged or cut off: it could not be unpacked to the end. Copy or download it again.',
+  'fetch.address':
+    'The address “{given}” is not a layer of an ArcGIS service. Expected an address that ends in FeatureServer or MapServer and the number of a layer, such as https://…/FeatureServer/1, without a name or password.',
+  'fetch.layer':
+    'The service at {given} did not describe a layer with fields and record numbers. Check the number at the end of the address.',
+  'fetch.not-points':
+    'The layer holds “{found}”; a layer of points (esriGeometryPoint) is expected. Give the number of another layer.',
+  'fetch.date-field':
+    'The layer must be read by a date field; given: “{given}”. Its date fields are: {known}. Name one of them with --date-field.',
+  'fetch.reference':
+    'The service answered with coordinates that are not degrees ({found}), although degrees (EPSG:4326) were asked for. It cannot be read this way: ask its owner for an export.',
+  'fetch.token':
+    'The service lets in only those who have a token or the right to read it (code {code}). Ask its owner for access, or for an address that is open, and give it with --url.',
+  'fetch.status':
+    'The service answered with HTTP {status} and no data. Check the address; it may be closed to your network, or moved.',
+  'fetch.other-query':
+    'The folder {path} holds parts of another query: its {key} was “{before}”, now “{given}” is asked for. Repeat the earlier command to finish it, give another --out, or delete the folder.',
+  'option.missing':
+    'The option {option} is needed and was not given. Add it; “oryn help” followed by the command lists all options.',
+  'category.too-many':
+    'The column holds {n} different texts, the last of them “{label}”: more than can be told apart as categories. Name another column with --columns category=… or district=…, or group the texts first.',
+  'files.twice':
+    'The files {first} and {second} hold the same bytes, so every incident would be counted twice. Give each file once.',
+  'prepare.nothing-kept':
+    'None of the {n} rows read can be used, so there is nothing to write. Run “oryn inspect” on the file: it tells what is wrong with the rows.',
+  'categories.columns':
+    'The table of categories {file} has no column “{missing}”; it has: {columns}. Expected “category”, “group” and “layer”. Rename or add the column.',
+  'categories.empty-cell':
+    'Row {row} of the table of categories {file} has nothing in the column “{name}”. Fill it in or delete the row.',
+  'categories.layer':
+    'Row {row} of the table of categories {file} gives the layer “{given}”; expected one of: {known}. Correct the cell.',
+  'categories.gravity':
+    'Row {row} of the table of categories {file} gives the gravity “{given}”; expected a number from 0 (misdemeanour) to 4 (especially grave), or nothing. Correct the cell.',
+  'categories.repeated':
+    'Row {row} of the table of categories {file} names the category “{given}” again; it stands first in row {first}. Keep one of the two rows.',
+  'categories.iccs':
+    'Row {row} of the table of categories {file} gives the ICCS section “{given}”; expected 2 to 6 digits, such as 0502, or nothing. If a spreadsheet ate the leading zero, format the column as text.',
+  'file.damaged':
+    'The file {file} cannot be read as {format}: it is damaged, cut off or not of this format. Copy or export it again.',
+  'file.unpacks-too-large':
+    'The packed file {file} unpacks to far more than a table can hold; it looks like a file made to fill the memory. Export the table as CSV or give another file.',
+  'file.too-many-entries':
+    'The packed file {file} holds more than {limit} files; a workbook or a shapefile has far fewer. Pack only the table and give it again.',
+  'file.encrypted':
+    'The file {file} is protected by a password. Save a copy without the password and give that one.',
+  'file.old-excel':
+    'The file {file} is an old Excel workbook (.xls) or is protected by a password. Open it in Excel, remove the password and save it as .xlsx or CSV.',
+  'file.too-many-columns':
+    'The table {file} has {columns} columns or more; at most {limit} are read. Check the delimiter, or export only the columns that are needed.',
+  'file.no-features': 'The file {file} holds no records. Check the filter used when it was exported.',
+  'file.row-group':
+    'The file {file} keeps more rows or bytes in one row group than can be held at once ({limit} MB). Write it again with row groups of about 100,000 rows.',
+  'file.service-error':
+    'The file {file} holds no data but an error of the service that it was asked from (code {code}): “{given}”. Ask the service again.',
+  'json.invalid':
+    'The file {file} is not valid JSON: it cannot be read from line {row}, character {column} on. It may be cut off. Export it again or correct this place.',
+  'json.not-object':
+    'Record {row} of {file} is not an object in braces, so it has no columns. Export one object per record.',
+  'json.too-deep':
+    'Record {row} of {file} is nested more than {limit} levels deep; no table needs that. Export it again without the nested values.',
+  'geometry.invalid':
+    'The geometry of record {row} in {file} cannot be read: its coordinates are cut off or are not numbers. Repair it in the program that it comes from and export it again.',
+  'sheet.unknown':
+    'The file {file} has no sheet or layer “{given}”. It has: {known}. Give one of these names or its number.',
+  'sheet.empty': 'The sheet “{sheet}” of {file} holds no values. Name another sheet or check the export.',
+  'boundary.no-ring':
+    'Polygon {row} of the boundary {file} has no ring, so it encloses nothing. Repair its geometry and give it again.',
+  'boundary.not-number':
+    'Polygon {row} of the boundary {file} has a coordinate that is not a number. Repair its geometry and give it again.',
+  'boundary.open-ring':
+    'Polygon {row} of the boundary {file} has a ring that is not closed: its last point must be its first. Repair its geometry and give it again.',
+  'fetch.rejected':
+    'The service refused the query (code {code}): “{message}”. Check --where and the names of fields.',
+  'fetch.gave-up':
+    'The service gave no usable answer for {window} ({fault, select, network {no connection} timeout {too slow} broken {damaged, or no data} other {the service is busy}}; HTTP: {status}; tries: {tries}). Done so far: {done} of {windows} windows; they are kept. Run the same command again later and it goes on from there.',
+  'crs.ambiguous':
+    'The coordinates of {file}, such as {x}, {y}, are metres, but the numbers alone do not tell of which system; possible are {candidates}. Name the right one with --crs, or give the area of study.',
+  'crs.needed':
+    'The coordinates of {file}, such as {x}, {y}, are not degrees, and their system was not recognised. Name it with --crs, for example --crs EPSG:32642.',
+  'zone.invalid':
+    'The time zone “{given}” was not understood. Expected an offset such as +05:00, or utc, or local.',
+  'mapping.format':
+    'The file {file} is not a column mapping. Expected JSON that begins with "oryn": "columns"; write one with oryn inspect or correct it.',
+  'mapping.version':
+    'The column mapping {file} has version {version}; this Oryn reads version {supported}. Update Oryn or correct the version.',
+  'mapping.key':
+    'The column mapping {file} has an unknown key “{key}”. Known keys here: {known}. Correct the key or remove it.',
+  'mapping.value':
+    'In the column mapping {file} the key “{key}” holds {given}; expected {expected}. Correct the value.',
+  'file.encoding':
+    'The letters in {file} could not be read as {encoding} near byte {offset}. Name the encoding, for example --encoding windows-1251, or save the table as CSV in UTF-8 (in Excel: “CSV UTF-8”).',
+  'counts.twice':
+    'Row {row} of {file} counts the place “{place}” again. Each place must have one row: add its counts together.',
+  'coordinates.bad-rows':
+    '{count, plural, one {{n} row of {file} has} other {{n} rows of {file} have}} no usable coordinates; the first is row {row}. A value is computed for every row, so none may be left out: correct these rows or remove them.',
+  'columns.personal':
+    'The column “{name}” of {file} seems to name persons, cases or flats, so it cannot serve as {role}: its texts would be written out. Give another column; if this one holds nothing personal, change its name or the form of its cells.',
+  'out.is-input':
+    '{path} is one of the files that are read; writing to it would destroy it. Give another name for the output.',
+  'out.twice': 'Two results would be written to {path}. Give each of them a name of its own.',
+  'file.not-readable':
+    '{path} cannot be read: it is a folder, or reading it is not allowed. Give a file, or ask for the right to read it.',
+  'file.record-too-long':
+    'The record of {file} that begins in line {row} is longer than {limit} characters, so this is not a table of rows. Check the delimiter and the line ends, or export the table again.',
+  'file.format':
+    'The format of {file} was not recognised, or it holds bytes that no text has. Expected CSV (plain or gzip), XLSX, GeoJSON, NDJSON, Esri JSON, Parquet, a zipped shapefile or GeoPackage. Export the table again in one of these.',
 } as const satisfies Record<string, string>;

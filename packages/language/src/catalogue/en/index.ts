@@ -2,9 +2,10 @@ import { choices } from './choices.ts';
 import { cli } from './cli.ts';
 import { errors } from './errors.ts';
 import { figures } from './figures.ts';
+import { quality } from './quality.ts';
 import { report } from './report.ts';
 import { statements } from './statements.ts';
 import { terms } from './terms.ts';
 import { viewer } from './viewer.ts';
 
-export const en = { terms, errors, cli, statements, figures, viewer, report, choices };
+export const en = { terms, errors, cli, statements, figures, viewer, report, quality, choices };

@@ -78,7 +78,7 @@ export const viewer: Record<keyof typeof english, string> = {
   incidentsHere: 'оқиға, {period}',
   hourUnknownHere: 'Сағаты белгісіз: {n}',
   otherRows: 'басқалары: {n}',
-  stackNote: 'Ең жиі кездесетін бір координатқа оқиғалардың {share} бөлігі ({n}) тиесілі.',
+  stackNote: 'Ең жиі кездесетін бір координатаға оқиғалардың {share} бөлігі ({n}) тиесілі.',
   falseFinds: '100 ішінде жалғаны {n} шамасы',
   coldLegend: 'Күтілетіннен аз',
   outsideMask: 'оқиға бар, тексерілмеген',
