@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { daysFromDate, isoDateTime, OrynError, studyArea } from '@oryn/core';
 import { describe, expect, it } from 'vitest';
 import { memoryFile, type SourceFile } from '../source/source-file.ts';
-import { readIncidents } from './read-incidents.ts';
+import { type Reject, readIncidents } from './read-incidents.ts';
 
 const file = (name: string, text: string): SourceFile => memoryFile(name, new TextEncoder().encode(text));
 const csv = (text: string): SourceFile => file('rows.csv', text);
@@ -43,6 +43,23 @@ describe('reading incidents', () => {
       dropped: { restricted: 1 },
       withoutHour: 1,
     });
+  });
+
+  it('tells no cell of a restricted offence that is left out, whatever the reason', async () => {
+    const row = '1,28.01.2020 11:00,1200,ст.120 ч.1,3,001,0,71.3,42.8';
+    const text = `${OFFICIAL.split('\n')[0]}\n${row}\n${row}\n6,x,1880,ст.188 ч.1,2,001,0,71.3,42.8\n`;
+    const rejects: Reject[] = [];
+    await readIncidents([csv(`${text}7,28.01.2020 11:00,1880,ст.188 ч.1,2,001,0,71.3,42.8\n`)], {
+      dropDuplicates: true,
+      onReject: (reject) => rejects.push(reject),
+    });
+    expect(rejects.map(({ row: line, reason }) => [line, reason])).toEqual([
+      [2, 'restricted'],
+      [3, 'duplicate'],
+      [4, 'bad-date'],
+    ]);
+    expect(rejects.slice(0, 2).map(({ cells }) => cells)).toEqual([{}, {}]);
+    expect(rejects[2].cells).toMatchObject({ lon: '71.3', lat: '42.8', time: 'x' });
   });
 
   it('reads the epoch of the old service as the local clock (1581193800000 is 2020-02-08 20:30)', async () => {

@@ -39,7 +39,7 @@ export interface Reject {
   file: string;
   row: number;
   reason: DropReason;
-  /** Cells by the role of their column, as written; no personal column is among them. */
+  /** Cells by the role of their column, as written; no personal column, and none of a restricted offence. */
   cells: Readonly<Record<string, string>>;
 }
 

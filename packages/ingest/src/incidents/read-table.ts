@@ -56,11 +56,6 @@ export async function readTable(
   let simulatedRows = 0;
   let firstBad = Infinity;
 
-  const reject = (reason: DropReason, row: number, year: number | null, values: readonly string[]): void => {
-    drop(account, reason, row, year);
-    options.onReject?.({ file: table.file, row, reason, cells: cells.all(values) });
-  };
-
   const progress = options.onProgress;
   await table.visit(
     (values, row) => {
@@ -69,10 +64,6 @@ export async function readTable(
       const year = isDated ? yearOf(time.seconds) : null;
       account.read++;
       accountOfYear(account, year).read++;
-      if (hashes.has(values, counters)) {
-        account.exactDuplicates++;
-        if (options.dropDuplicates) return reject('duplicate', row, year, values);
-      }
       const placeType = placeTypeText(cells.of('placeType', values));
       const offence = offenceOf({
         category: cells.of('category', values),
@@ -81,6 +72,20 @@ export async function readTable(
         placeType,
         gravity: cells.of('gravity', values),
       });
+      const reject = (reason: DropReason): void => {
+        drop(account, reason, row, year);
+        // The exact place of an offence shown by district only is written nowhere, whatever the reason.
+        options.onReject?.({
+          file: table.file,
+          row,
+          reason,
+          cells: offence.restricted ? {} : cells.all(values),
+        });
+      };
+      if (hashes.has(values, counters)) {
+        account.exactDuplicates++;
+        if (options.dropDuplicates) return reject('duplicate');
+      }
       const category = builder.category.codeFor(offence.label);
       const point = coordinates.read(coordinateCells(values));
       const isLocated = typeof point !== 'string';
@@ -89,12 +94,12 @@ export async function readTable(
       located.add(year, category, isLocated);
       if (!isLocated) {
         firstBad = Math.min(firstBad, row);
-        if (!isPending) return reject(point, row, year, values);
+        if (!isPending) return reject(point);
       }
-      if (offence.restricted) return reject('restricted', row, year, values);
-      if (time === 'bad-date') return reject('bad-date', row, year, values);
+      if (offence.restricted) return reject('restricted');
+      if (time === 'bad-date') return reject('bad-date');
       const weight = mapping.weight === undefined ? 1 : weightOf(cells.of('weight', values));
-      if (Number.isNaN(weight)) return reject('bad-weight', row, year, values);
+      if (Number.isNaN(weight)) return reject('bad-weight');
       const { lon, lat, x, y } = isLocated ? point : { ...coordinates.last, x: Number.NaN, y: Number.NaN };
       const discontinued = truthOf(cells.of('discontinued', values)) ? 1 : 0;
       builder.add({
