@@ -1,7 +1,7 @@
 import type { Incidents } from '@oryn/core';
 import { sha256Of } from '@oryn/ingest';
 import type { Findings } from '../evaluate/evaluate.ts';
-import { timeTexts } from '../prepare/incident-columns.ts';
+import { incidentColumns } from '../prepare/incident-columns.ts';
 import { figuresOf } from '../report/figures.tsx';
 import { reportHtml } from '../report/report-html.ts';
 import { ORYN_VERSION } from '../version.ts';
@@ -65,18 +65,20 @@ async function* contents(findings: Findings): AsyncGenerator<BundleFile> {
   yield { path: 'report.html', bytes: utf8(reportHtml(findings, lang, figures)) };
 }
 
-/** Incidents inside the area; a time without a known hour is a date alone. */
+/** Of the array of locations what a bundle needs: nothing finer than place, time, offence and type of place. */
+const BUNDLE_COLUMNS: ReadonlySet<string> = new Set([
+  'lon',
+  'lat',
+  'time',
+  'category',
+  'place_type',
+  'simulated',
+]);
+
 function incidentsTable(incidents: Incidents, simulated: boolean): Column[] {
-  const coded = ({ codes, labels }: Incidents['category']): string[] =>
-    Array.from(codes, (code) => labels[code]);
-  return [
-    { name: 'lon', values: incidents.lon },
-    { name: 'lat', values: incidents.lat },
-    { name: 'time', values: timeTexts(incidents, 0, incidents.count) },
-    { name: 'category', values: coded(incidents.category) },
-    { name: 'place_type', values: coded(incidents.placeType) },
-    ...(simulated ? [{ name: 'simulated', values: new Array<string>(incidents.count).fill('true') }] : []),
-  ];
+  return incidentColumns(incidents, { simulated }, 0, incidents.count).filter(({ name }) =>
+    BUNDLE_COLUMNS.has(name),
+  );
 }
 
 /** What is drawn under the map: the boundary, and the lines and polygons the study names. */

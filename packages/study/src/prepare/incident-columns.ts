@@ -6,7 +6,7 @@ import type { Column } from '../bundle/column.ts';
  * Wall-clock texts of the times: `yyyy-mm-ddThh:mm:ss`, a date alone where the hour is not known, `yyyy-mm` where
  * only the month is, else empty.
  */
-export function timeTexts({ time, hourKnown, dayKnown }: Incidents, from: number, to: number): string[] {
+function timeTexts({ time, hourKnown, dayKnown }: Incidents, from: number, to: number): string[] {
   return Array.from({ length: to - from }, (_, i) => {
     const seconds = time[from + i];
     if (Number.isNaN(seconds)) return '';
