@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { access, constants, mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { OrynError } from '@oryn/core';
-import type { LayerQuery, WindowAccount } from '@oryn/ingest';
+import { type LayerQuery, sha256Of, sha256OfFile, type WindowAccount } from '@oryn/ingest';
+import { sourceFile } from './sources.ts';
 
 /** A window that is done, and the SHA-256 of its part file. */
 interface KeptWindow extends WindowAccount {
@@ -45,12 +45,12 @@ export async function openFetchStore(out: string, query: LayerQuery): Promise<Fe
   if (earlier) checkSame(folder, earlier.query, query);
   const windows: KeptWindow[] = [];
   for (const window of earlier?.windows ?? [])
-    if ((await sha256Of(partOf(window))) === window.sha256) windows.push(window);
+    if ((await hashOf(partOf(window))) === window.sha256) windows.push(window);
 
   return {
     windows,
     async keep(account, lines) {
-      const sha256 = createHash('sha256').update(lines).digest('hex');
+      const sha256 = sha256Of(new TextEncoder().encode(lines));
       windows.push({ ...account, sha256 });
       windows.sort((a, b) => (a.from < b.from ? -1 : 1));
       await writable(out, async () => {
@@ -64,7 +64,7 @@ export async function openFetchStore(out: string, query: LayerQuery): Promise<Fe
       const joined = join(folder, 'joined');
       return writable(out, async () => {
         await pipeline(Readable.from(linesOf(head, windows.map(partOf))), createWriteStream(joined));
-        const sha256 = (await sha256Of(joined))!;
+        const sha256 = (await hashOf(joined))!;
         const { size: bytes } = await stat(joined);
         await rename(joined, target);
         await replaceFile(`${target}.manifest.json`, `${JSON.stringify(manifestOf(sha256), null, 2)}\n`);
@@ -121,11 +121,9 @@ function checkSame(folder: string, before: LayerQuery, now: LayerQuery): void {
   }
 }
 
-async function sha256Of(path: string): Promise<string | undefined> {
-  const hash = createHash('sha256');
+async function hashOf(path: string): Promise<string | undefined> {
   try {
-    for await (const chunk of createReadStream(path)) hash.update(chunk);
-    return hash.digest('hex');
+    return await sha256OfFile(await sourceFile(path));
   } catch {
     return undefined;
   }
