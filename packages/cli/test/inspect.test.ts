@@ -40,7 +40,7 @@ describe('oryn inspect', () => {
     for (const [lang, words] of [
       ['en', ['by its name', 'no coordinates (first: row 62)', 'The data can be used']],
       ['ru', ['по названию', 'нет координат (первая — строка 62)', 'Данными можно пользоваться']],
-      ['kk', ['атауы бойынша', 'координаталары жоқ', 'Деректерді']],
+      ['kk', ['атауы бойынша', 'координаталары жоқ (біріншісі — 62 нөмірлі жол)', 'Деректерді']],
     ] as const) {
       const { stdout, status } = oryn(['inspect', file, '--lang', lang]);
       expect(status).toBe(0);

@@ -24,7 +24,7 @@ export type ColumnRole =
   | 'placeType'
   | 'source'
   | 'district'
-  /** Only to find duplicates by; never kept. */
+  /** Number of the record or case: shown as understood, never kept. */
   | 'caseId'
   | 'discontinued'
   | 'simulated'

@@ -95,7 +95,7 @@ export async function readStudy(
     possible,
     context,
     inputs,
-    choices: [...readingChoices(read), ...crossingChoice(area, study)],
+    choices: [...readingChoices(read, encoding !== undefined), ...crossingChoice(area, study)],
   };
 }
 

@@ -3,10 +3,10 @@ import { clockOf } from '../quality/clock.ts';
 import type { Choice } from './choice.ts';
 
 /** What was found about the files by itself: columns, encoding, coordinate system, hours that stand for none. */
-export function readingChoices({
-  columns,
-  placeholders,
-}: Pick<ReadResult, 'columns' | 'placeholders'>): Choice[] {
+export function readingChoices(
+  { columns, placeholders }: Pick<ReadResult, 'columns' | 'placeholders'>,
+  isEncodingGiven: boolean,
+): Choice[] {
   const choices: Choice[] = [];
   for (const { file, facts, mapping, coordinates, time, zonePair } of columns) {
     const roles = Object.entries(mapping).map(([role, column]) => `${role}=${column}`);
@@ -17,7 +17,7 @@ export function readingChoices({
         value: facts.encoding,
         unit: '',
         rule: file,
-        reason: 'encodingFound',
+        reason: isEncodingGiven ? 'encodingGiven' : 'encodingFound',
       });
     }
     choices.push({

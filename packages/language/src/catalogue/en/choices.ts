@@ -50,4 +50,5 @@ export const choices = {
   'value.mdy': 'month, day, year',
   'value.ymd': 'year, month, day',
   'value.asWritten': 'as written',
+  'reason.encodingGiven': 'Given by the person who ran it.',
 } as const satisfies Record<string, string>;

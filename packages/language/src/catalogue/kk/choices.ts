@@ -53,4 +53,5 @@ export const choices: Record<keyof typeof english, string> = {
   'value.mdy': 'ай, күн, жыл',
   'value.ymd': 'жыл, ай, күн',
   'value.asWritten': 'жазылғандай',
+  'reason.encodingGiven': 'Пайдаланушы көрсетті.',
 };

@@ -53,4 +53,5 @@ export const choices: Record<keyof typeof english, string> = {
   'value.mdy': 'месяц, день, год',
   'value.ymd': 'год, месяц, день',
   'value.asWritten': 'как записано',
+  'reason.encodingGiven': 'Указана пользователем.',
 };
