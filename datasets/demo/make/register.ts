@@ -1,6 +1,6 @@
 import { randomStream } from '@oryn/core';
 import type { XY } from './geometry.ts';
-import { CATEGORY_TABLE, stationsText } from './register-companions.ts';
+import { CATEGORY_TABLE, stationsText, WEIGHT_TABLE } from './register-companions.ts';
 import { registerCsv } from './register-csv.ts';
 import { type SpoiledRegister, spoilRegister } from './register-defects.ts';
 import { type RegisterLimits, registerRows } from './register-rows.ts';
@@ -43,6 +43,7 @@ export async function registerExports(city: ReadonlyMap<string, string>): Promis
     ['simulated-register.xlsx', await registerXlsx(register.rows)],
     [COMPRESSED, registerCsv(register.rows)],
     ['simulated-categories.csv', utf8(CATEGORY_TABLE)],
+    ['simulated-weights.csv', utf8(WEIGHT_TABLE)],
     ['simulated-police-stations.geojson', utf8(stationsText(city.get('facilities.geojson')!))],
     ['truth-defects.json', utf8(truthText(truthOf(register)))],
   ]);

@@ -3,14 +3,17 @@ import { errorText, isLanguage, type Language, text } from '@oryn/language';
 import { ORYN_VERSION } from '@oryn/study';
 import { Command, CommanderError } from 'commander';
 import pc from 'picocolors';
+import { addClustersCommand } from './commands/clusters.ts';
 import { addConcentrationCommand } from './commands/concentration.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addDensityCommand } from './commands/density.ts';
 import { addFetchCommand } from './commands/fetch.ts';
 import { addFiguresCommand } from './commands/figures.ts';
 import { addInspectCommand } from './commands/inspect.ts';
+import { addPatternCommand } from './commands/pattern.ts';
 import { addPlaceCommands } from './commands/places.ts';
 import { addPrepareCommand } from './commands/prepare.ts';
+import { addScanCommand } from './commands/scan.ts';
 import { addStudyCommand } from './commands/study.ts';
 import { addViewCommand } from './commands/view.ts';
 
@@ -26,6 +29,9 @@ for (const add of [
   addPlaceCommands,
   addDensityCommand,
   addConcentrationCommand,
+  addPatternCommand,
+  addClustersCommand,
+  addScanCommand,
   addStudyCommand,
   addFiguresCommand,
   addViewCommand,

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { OrynError } from '@oryn/core';
 import { parseMappingFile } from '@oryn/ingest';
 import { isLanguage, type Language, text } from '@oryn/language';
-import { parseStudy, type Study } from '@oryn/study';
+import { parseStudy, placeFilesOf, type Study } from '@oryn/study';
 import { type Command, Option } from 'commander';
 import { checkOutputs } from './check-outputs.ts';
 
@@ -28,6 +28,8 @@ const STUDY_OPTIONS: readonly StudyOption[] = [
   { key: 'boundary', flag: '--boundary <file>' },
   { key: 'city', flag: '--city <name>' },
   { key: 'possible', flag: '--possible <file>' },
+  { key: 'exposure', flag: '--exposure <file>' },
+  { key: 'exposureColumn', flag: '--exposure-column <name>' },
   { key: 'context', flag: '--context <file>', repeatable: true },
   { key: 'from', flag: '--from <date>' },
   { key: 'to', flag: '--to <date>' },
@@ -41,13 +43,22 @@ const STUDY_OPTIONS: readonly StudyOption[] = [
   { key: 'dateOrder', flag: '--date-order <order>' },
   { key: 'categories', flag: '--categories <file>' },
   { key: 'dropDuplicates', flag: '--drop-duplicates' },
+  { key: 'weights', flag: '--weights <table>' },
+  { key: 'unit', flag: '--unit <unit>' },
+  { key: 'neighbours', flag: '--neighbours <rule>' },
   { key: 'resolution', flag: '--resolution <number>', convert: wholeOrFraction },
   { key: 'containment', flag: '--containment <rule>' },
   { key: 'statistic', flag: '--statistic <name>' },
   { key: 'inference', flag: '--inference <name>' },
-  { key: 'bandwidth', flag: '--bandwidth <metres>', convert: wholeOrFraction },
+  { key: 'correction', flag: '--correction <name>' },
+  { key: 'permutations', flag: '--permutations <number>', convert: wholeOrFraction },
+  { key: 'rankBy', flag: '--rank-by <measure>' },
+  { key: 'bandwidth', flag: '--bandwidth <metres|rule>', convert: wholeOrFraction },
   { key: 'kernel', flag: '--kernel <name>' },
+  { key: 'edge', flag: '--edge <correction>' },
+  { key: 'adaptive', flag: '--adaptive <rule>' },
   { key: 'cellSize', flag: '--cell-size <metres>', convert: wholeOrFraction },
+  { key: 'network', flag: '--network <file>' },
   { key: 'maxCells', flag: '--max-cells <number>', convert: wholeOrFraction },
   { key: 'seed', flag: '--seed <number>', convert: wholeOrFraction },
   { key: 'title', flag: '--title <text>' },
@@ -82,6 +93,7 @@ export const READING_KEYS: readonly (keyof Study)[] = [
   'dateOrder',
   'categories',
   'dropDuplicates',
+  'weights',
 ];
 export const PLACE_KEYS: readonly (keyof Study)[] = [
   ...READING_KEYS,
@@ -89,11 +101,28 @@ export const PLACE_KEYS: readonly (keyof Study)[] = [
   'from',
   'to',
   'category',
+  'unit',
+  'neighbours',
   'resolution',
   'containment',
   'seed',
 ];
-export const HOTSPOT_KEYS: readonly (keyof Study)[] = [...PLACE_KEYS, 'statistic', 'inference'];
+/** Windows are circles over cells: no other unit, no neighbours. */
+export const SCAN_KEYS: readonly (keyof Study)[] = [
+  ...PLACE_KEYS.filter((key) => key !== 'unit' && key !== 'neighbours'),
+  'exposure',
+  'exposureColumn',
+  'permutations',
+];
+export const HOTSPOT_KEYS: readonly (keyof Study)[] = [
+  ...PLACE_KEYS,
+  'statistic',
+  'inference',
+  'correction',
+  'permutations',
+  'exposure',
+  'exposureColumn',
+];
 export const DENSITY_KEYS: readonly (keyof Study)[] = [
   ...READING_KEYS,
   'from',
@@ -101,7 +130,10 @@ export const DENSITY_KEYS: readonly (keyof Study)[] = [
   'category',
   'bandwidth',
   'kernel',
+  'edge',
+  'adaptive',
   'cellSize',
+  'permutations',
   'seed',
 ];
 export const STUDY_KEYS: readonly (keyof Study)[] = STUDY_OPTIONS.map((option) => option.key);
@@ -119,15 +151,15 @@ export function keysGiven(given: GivenOptions): Record<string, unknown> {
 
 /** Options that name a file to read, and those that name one to write. */
 const INPUT_OPTIONS = [
-  ...['boundary', 'possible', 'context', 'categories', 'mapping'],
-  ...['facilities', 'districts', 'at', 'counts'],
+  ...['boundary', 'possible', 'exposure', 'context', 'categories', 'weights', 'network', 'mapping'],
+  ...['facilities', 'districts', 'at', 'counts', 'against'],
 ];
-const OUTPUT_OPTIONS = ['out', 'rejects', 'saveMapping'];
+const OUTPUT_OPTIONS = ['out', 'rejects', 'saveMapping', 'points'];
 
 /** A study from the files and options of a command line; options win over a saved mapping. */
 export async function studyOf(files: readonly string[], given: GivenOptions): Promise<Study> {
   checkOutputs(
-    [files, ...INPUT_OPTIONS.map((name) => given[name])],
+    [files, placeFilesOf(given), ...INPUT_OPTIONS.map((name) => given[name])],
     OUTPUT_OPTIONS.map((name) => given[name]),
   );
   return parseStudy({ files, ...(await keysOfMapping(given)), ...keysGiven(given) }, 'command line');

@@ -17,3 +17,4 @@ export type {
 export { classStyle, type HotClass, palette, type SignificantClass, significantClasses } from './palette.ts';
 export { renderSvg } from './render-svg.ts';
 export { FONT_FAMILY } from './text/text-line.tsx';
+export { WeekGrid } from './week/week-grid.tsx';

@@ -21,8 +21,10 @@ export {
 export type { SystemChoice } from './coordinates/coordinate-system.ts';
 export { readCategoryTable } from './features/read-category-table.ts';
 export { readCounts } from './features/read-counts.ts';
+export { type ExposureFeatures, readExposure } from './features/read-exposure.ts';
 export { readBoundary, readFeatures } from './features/read-features.ts';
 export { readPoints } from './features/read-points.ts';
+export { readWeightTable } from './features/read-weight-table.ts';
 export { crossingOf } from './features/ring-crossing.ts';
 export { setSqliteWasm } from './formats/geopackage.ts';
 export { openTable } from './formats/open-table.ts';
@@ -65,6 +67,7 @@ export { type ApartLayer, apartLayerOf, groupOfLabel } from './offences/offence-
 export { placeTypeText } from './offences/place-type.ts';
 export { recordSourceOf } from './offences/record-source.ts';
 export { truthOf } from './offences/truth-text.ts';
+export { type WeightKey, type WeightTable, weightKey } from './offences/weight-table.ts';
 export { Sha256, sha256Of, sha256OfFile } from './source/sha256.ts';
 export { memoryFile, PIECE_BYTES, type SourceFile } from './source/source-file.ts';
 export { textOf } from './source/text.ts';

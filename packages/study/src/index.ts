@@ -1,11 +1,18 @@
 export { type BundleFile, bundle } from './bundle/bundle.ts';
+export {
+  clusteredPointsTable,
+  clustersGeoJson,
+  clustersTable,
+} from './bundle/clusters-table.ts';
 export { type Column, csvHeadOf, csvOf, csvRowsOf, recordsOf } from './bundle/column.ts';
+export { contourRecord, contoursGeoJson, TOLERANCE_P, toleranceGeoJson } from './bundle/contours-geojson.ts';
 export { type FilteredFindings, filterBundle, filteredSurface } from './bundle/filter-bundle.ts';
 export { outlineOf, ringOf } from './bundle/geojson.ts';
 export { geotiffOf } from './bundle/geotiff.ts';
 export { FORMAT_VERSION, type Manifest } from './bundle/manifest.ts';
 export { type OpenBundle, openBundle, parseManifest, type ReadFile } from './bundle/open-bundle.ts';
 export { parquetOf, readParquet } from './bundle/parquet.ts';
+export { placeGeometry } from './bundle/place-geometry.ts';
 export {
   concentrationTable,
   hotColumns,
@@ -14,11 +21,19 @@ export {
   problemPlacesTable,
 } from './bundle/tables.ts';
 export { parseStudy, parseStudyFile } from './definition/parse-study.ts';
+export { placeFilesOf } from './definition/place-keys.ts';
 export { type Study, type StudyInput, type StudyKey, studyKeys, studySchema } from './definition/schema.ts';
 export type { Account } from './evaluate/account.ts';
 export { type Analysis, type AnalysisOptions, analyse } from './evaluate/analyse.ts';
 export type { Choice } from './evaluate/choice.ts';
-export { type DensityData, densityData, pointsOnPlane } from './evaluate/density-data.ts';
+export { type ClustersData, clustersData } from './evaluate/clusters-data.ts';
+export { type Against, compareDensity, type DensityComparison } from './evaluate/compare-density.ts';
+export {
+  type DensityData,
+  type DensityReading,
+  densityData,
+  pointsOnPlane,
+} from './evaluate/density-data.ts';
 export {
   analysedCategories,
   evaluate,
@@ -27,9 +42,29 @@ export {
   type PlaceFindings,
   type Progress,
 } from './evaluate/evaluate.ts';
+export { type Exposure, exposureFileOf, exposureOf } from './evaluate/exposure.ts';
+export {
+  CLUSTER_METHODS,
+  type ClusterMethod,
+  type ClusterOptions,
+  type FoundClusters,
+  findClusters,
+} from './evaluate/find-clusters.ts';
+export { type NetworkData, type NetworkReading, networkData } from './evaluate/network-data.ts';
+export {
+  type PatternData,
+  type PatternRequest,
+  patternData,
+  type WindowKind,
+} from './evaluate/pattern-data.ts';
 export { readStudy, type Sources, type StudyData } from './evaluate/read.ts';
-export { smoothSurface } from './evaluate/smoothing.ts';
-export { linesOf, type Names, namesOf, StreetNames } from './evaluate/street-names.ts';
+export { type ScanFindings, type ScanOptions, scanStudy, scanTable } from './evaluate/scan-data.ts';
+export { checkGrid, type Smoothing, smoothingOf, smoothSurface, windowOf } from './evaluate/smoothing.ts';
+export { CODE_PREFIX } from './evaluate/weighing.ts';
+export { type ContextRole, roleOf } from './naming/context-role.ts';
+export { linesOf, type Names, namesOf } from './naming/names.ts';
+export { placeNameText } from './naming/place-name-text.ts';
+export { type PlaceName, PlaceNamer } from './naming/place-namer.ts';
 export { geoParquetOf } from './prepare/geoparquet.ts';
 export {
   PieceHash,
@@ -58,4 +93,12 @@ export {
   nullText,
   warnings,
 } from './report/statements.ts';
+export { evidenceSentences, holdOutSentence } from './sheet/evidence-sentences.ts';
+export {
+  type LabelCount,
+  type PlaceSheet,
+  placeSheets,
+  type SheetFlag,
+} from './sheet/place-sheet.ts';
+export { type SheetSentences, sheetSentences } from './sheet/sheet-sentences.ts';
 export { ORYN_VERSION } from './version.ts';

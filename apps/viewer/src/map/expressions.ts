@@ -1,5 +1,5 @@
+import type { ContextRole } from '@oryn/study';
 import type { DataDrivenPropertyValueSpecification, ExpressionSpecification } from 'maplibre-gl';
-import type { ContextRole } from '../worker/context.ts';
 
 /** Families of the map's text; without a glyph server they are asked for by name alone. */
 export const MAP_FONT = 'OrynMap';

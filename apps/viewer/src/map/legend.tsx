@@ -57,6 +57,7 @@ export function Legend(props: LegendProps): ReactNode {
           {layer === 'hot'
             ? text(lang, 'viewer.methodLegend', {
                 inference: facts.inference,
+                correction: facts.correction,
                 n: formatInteger(lang, answer.tested),
               })
             : `${capitalised(text(lang, 'viewer.bandwidth', { n: formatInteger(lang, facts.bandwidth) }))}. ${text(lang, 'viewer.densityNote')}`}

@@ -22,7 +22,8 @@ export function PlaceList(props: ListProps): ReactNode {
   return (
     <>
       <h2 className="list-title">
-        {text(lang, 'viewer.problemPlaces')} <span>{text(lang, 'viewer.rankedBy')}</span>
+        {text(lang, 'viewer.problemPlaces')}{' '}
+        <span>{text(lang, answer.rankBy === 'density' ? 'viewer.rankedByDensity' : 'viewer.rankedBy')}</span>
       </h2>
       <ol id="places" className="places" tabIndex={-1} aria-label={text(lang, 'viewer.listLabel')}>
         {answer.places.map((place) => (
@@ -64,6 +65,9 @@ function PlaceRow(props: ListProps & { place: PlaceFact; isBelow: boolean }): Re
             />{' '}
             · {formatPercent(lang, place.n / answer.total, 2)} ·{' '}
             {text(lang, 'viewer.areaKm2', { area: formatNumber(lang, place.areaKm2, { significant: 2 }) })}
+            {place.trend !== undefined && place.trend !== 'no-evidence' && (
+              <> · {text(lang, `viewer.trendWord.${place.trend}`)}</>
+            )}
           </span>
         </span>
         <Sparkline lang={lang} years={answer.years} counts={place.byYear} />

@@ -9,15 +9,10 @@ import {
 } from '@oryn/language';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useOutcome } from '../state/use-outcome.ts';
-import { capitalised, categoryName, failureText, placeName, placeTypeName } from '../ui/words.ts';
+import { failureText, placeName } from '../ui/words.ts';
 import { root, worker } from '../worker/client.ts';
-import type { Answer, BundleFacts, PlaceFact, SheetFact } from '../worker/types.ts';
-import { Bars } from './bars.tsx';
-import { HoursChart } from './hours-chart.tsx';
-
-/** From this share on, one coordinate may be a default address rather than a place. */
-const SUSPECT_STACK = 0.2;
-const SHOWN_PLACE_TYPES = 5;
+import type { Answer, BundleFacts, PlaceFact } from '../worker/types.ts';
+import { Details } from './details.tsx';
 
 interface SheetProps {
   lang: Language;
@@ -70,8 +65,15 @@ export function Sheet(props: SheetProps): ReactNode {
         </button>
       </header>
       <Figures {...props} />
-      <p className="note">{text(lang, 'viewer.groupNote')}</p>
-      {detail.value && <Details lang={lang} facts={facts} sheet={detail.value} />}
+      <section>
+        <h3>{text(lang, 'viewer.sheetEvidence')}</h3>
+        {place.evidence[lang].map((sentence) => (
+          <p key={sentence} className="small">
+            {sentence}
+          </p>
+        ))}
+      </section>
+      {detail.value && <Details lang={lang} facts={facts} {...detail.value} />}
       {detail.error && <p className="caution">{failureText(lang, detail.error)}</p>}
     </aside>
   );
@@ -93,76 +95,9 @@ function Figures({ lang, answer, place }: SheetProps): ReactNode {
         <dt>{text(lang, 'viewer.expectedUnder', { null: answer.nullWords[lang] })}</dt>
       </div>
       <div>
-        <dd>{formatP(lang, place.smallestQ)}</dd>
-        <dt>{text(lang, 'viewer.smallestQ')}</dt>
+        <dd>{formatP(lang, place.q)}</dd>
+        <dt>{text(lang, 'viewer.qOfPlace')}</dt>
       </div>
     </dl>
   );
-}
-
-function Details({
-  lang,
-  facts,
-  sheet,
-}: {
-  lang: Language;
-  facts: BundleFacts;
-  sheet: SheetFact;
-}): ReactNode {
-  const known = sheet.hours.some((n) => n > 0);
-  const named = sheet.categories.filter(({ label }) => label !== '');
-  const types = sheet.placeTypes.slice(0, SHOWN_PLACE_TYPES);
-  const otherTypes = sheet.placeTypes.slice(SHOWN_PLACE_TYPES).reduce((sum, { n }) => sum + n, 0);
-  return (
-    <>
-      {known && (
-        <section>
-          <h3>{text(lang, 'viewer.when')}</h3>
-          <HoursChart lang={lang} hours={sheet.hours} />
-          <p className="small busy-key">{text(lang, 'viewer.busyHours')}</p>
-          {sheet.hourUnknown > 0 && (
-            <p className="small">
-              {text(lang, 'viewer.hourUnknownHere', { n: formatInteger(lang, sheet.hourUnknown) })}
-            </p>
-          )}
-        </section>
-      )}
-      {named.length > 0 && (
-        <section>
-          <h3>{text(lang, 'viewer.what')}</h3>
-          <Bars
-            lang={lang}
-            rows={sheet.categories.map(({ label, n }) => ({
-              n,
-              name: categoryName(lang, facts.categories.find((one) => one.label === label)!),
-            }))}
-          />
-        </section>
-      )}
-      <section>
-        <h3>{text(lang, 'viewer.where')}</h3>
-        {types.length > 0 && (
-          <Bars lang={lang} rows={types.map(({ label, n }) => ({ n, name: placeTypeName(lang, label) }))} />
-        )}
-        {otherTypes > 0 && (
-          <p className="small">{text(lang, 'viewer.otherRows', { n: formatInteger(lang, otherTypes) })}</p>
-        )}
-        {types.length > 0 && sheet.placeTypeUnknown > 0 && (
-          <p className="small">
-            {capitalised(text(lang, 'viewer.notKnown'))}: {formatInteger(lang, sheet.placeTypeUnknown)}
-          </p>
-        )}
-        <Stack lang={lang} sheet={sheet} />
-      </section>
-    </>
-  );
-}
-
-function Stack({ lang, sheet }: { lang: Language; sheet: SheetFact }): ReactNode {
-  const share = sheet.stack / sheet.incidents;
-  const words = { share: formatPercent(lang, share, 2), n: formatInteger(lang, sheet.stack) };
-  if (share < SUSPECT_STACK || sheet.stack < 2) {
-    return <p className="small">{text(lang, 'viewer.stackNote', words)}</p>;
-  }
-  return <p className="caution">{text(lang, 'statements.stacked', words)}</p>;
 }

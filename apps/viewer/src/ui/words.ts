@@ -23,10 +23,9 @@ export function placeTypeName(lang: Language, code: string): string {
 
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** The streets of a place, else its number. */
-export function placeName(lang: Language, { streets, rank }: Pick<PlaceFact, 'streets' | 'rank'>): string {
-  if (streets.length === 0) return text(lang, 'viewer.placeNumber', { rank });
-  return streets.map((names) => names[lang]).join(' — ');
+/** The name of a place, else its number. */
+export function placeName(lang: Language, { name, rank }: Pick<PlaceFact, 'name' | 'rank'>): string {
+  return name[lang] || text(lang, 'viewer.placeNumber', { rank });
 }
 
 export function failureText(lang: Language, failure: Failure): string {

@@ -1,13 +1,16 @@
 import { type HotClass, monthNumber, type TallyFilter } from '@oryn/core';
-import { languages } from '@oryn/language';
+import type { Language } from '@oryn/language';
 import {
   analysedCategories,
   concentrationStatement,
+  evidenceSentences,
   type FilteredFindings,
   filterBundle,
+  holdOutSentence,
   nullText,
   type OpenBundle,
   outlineOf,
+  placeNameText,
   ringOf,
 } from '@oryn/study';
 import type { Feature, Polygon } from 'geojson';
@@ -57,9 +60,10 @@ export function answer(bundle: OpenBundle, question: Question): Answer {
     places: placesOf(bundle, findings, question),
     concentration: findings.concentration,
     headline: concentrationStatement('en', described).headline?.share,
-    nullWords: Object.fromEntries(
-      languages.map((lang) => [lang, nullText(lang, described)]),
-    ) as Answer['nullWords'],
+    holdOut: holdOutWords(findings),
+    rankBy: bundle.manifest.study.rankBy,
+    notConfirmed: findings.problems.notConfirmed.length,
+    nullWords: inLanguages((lang) => nullText(lang, described)),
     classCounts,
     hasUntested: cells.some(({ properties }) => properties.hotClass === ''),
     cells: { type: 'FeatureCollection', features: cells },
@@ -95,11 +99,25 @@ function placesOf(
     areaKm2: place.areaKm2,
     lon: place.lon,
     lat: place.lat,
-    smallestQ: place.smallestQ,
-    streets: findings.streetsOf[order],
+    q: place.q,
+    trend: findings.evidence[order].trend?.word,
+    evidence: inLanguages((lang) =>
+      evidenceSentences(lang, place, findings.evidence[order], findings.evidenceSummary),
+    ),
+    name: inLanguages((lang) => placeNameText(lang, findings.names[order])),
     byYear: years.map(({ i }) => place.members.reduce((sum, member) => sum + findings.nByYear[i][member], 0)),
     outline: outlineOf(place.members.map((member) => places.ids[member])),
   }));
+}
+
+function holdOutWords({ evidenceSummary }: FilteredFindings): Answer['holdOut'] {
+  if (holdOutSentence('en', evidenceSummary) === undefined) return undefined;
+  return inLanguages((lang) => holdOutSentence(lang, evidenceSummary) ?? '');
+}
+
+/** The same in every language. */
+export function inLanguages<T>(of: (lang: Language) => T): Record<Language, T> {
+  return { kk: of('kk'), ru: of('ru'), en: of('en') };
 }
 
 /** The cells that have something to show: an incident or a significant class. */

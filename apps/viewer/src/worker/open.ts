@@ -36,9 +36,10 @@ export function factsOf(id: string, bundle: OpenBundle): BundleFacts {
     hasBoundary: area !== undefined,
     areaKm2: manifest.areaKm2 ?? sorted.reduce((sum, km2) => sum + km2, 0),
     cellKm2: sorted[sorted.length >> 1],
-    bandwidth: study.bandwidth,
-    statistic: study.statistic,
-    inference: inference.inference === 'analytic' ? 'analytic' : 'exact',
+    bandwidth: Number(study.bandwidth),
+    statistic: study.statistic === 'gi' ? 'gi' : 'gi-star',
+    inference: inference.inference,
+    correction: study.correction,
     sources: sourcesOf(bundle),
     accountLines: Object.fromEntries(
       languages.map((lang) => [lang, accountSentences(account, area !== undefined, lang)]),

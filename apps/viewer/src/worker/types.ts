@@ -1,6 +1,6 @@
-import type { Concentration, GetisOrdStatistic, HotClass, Inference } from '@oryn/core';
+import type { Concentration, GetisOrdStatistic, HotClass, Inference, TrendWord } from '@oryn/core';
 import type { Language } from '@oryn/language';
-import type { Names } from '@oryn/study';
+import type { Names, PlaceSheet, SheetSentences } from '@oryn/study';
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 
 /** West, south, east, north, degrees. */
@@ -38,6 +38,7 @@ export interface BundleFacts {
   bandwidth: number;
   statistic: GetisOrdStatistic;
   inference: Inference;
+  correction: 'bh' | 'by' | 'holm' | 'bonferroni';
   sources: string[];
   /** The account of rows in sentences. */
   accountLines: Record<Language, string[]>;
@@ -71,8 +72,13 @@ export interface PlaceFact {
   areaKm2: number;
   lon: number;
   lat: number;
-  smallestQ: number;
-  streets: Names[];
+  /** Of the place, by its own test. */
+  q: number;
+  trend: TrendWord | undefined;
+  /** How sure it is, in sentences. */
+  evidence: Record<Language, string[]>;
+  /** Empty where nothing near the place has a name. */
+  name: Names;
   /** Incidents of each year of the question. */
   byYear: number[];
   outline: Position[][][];
@@ -102,6 +108,11 @@ export interface Answer {
   concentration: Concentration[];
   /** Share for half of the incidents over the mask; undefined where there is no mask or nothing to share. */
   headline: number | undefined;
+  /** What the last whole year says of the list, in words; absent where there is none. */
+  holdOut: Record<Language, string> | undefined;
+  rankBy: 'count' | 'density';
+  /** Groups that did not pass a test of their own. */
+  notConfirmed: number;
   /** The null of the expectation, in words. */
   nullWords: Record<Language, string>;
   classCounts: Partial<Record<HotClass, number>>;
@@ -121,21 +132,10 @@ export interface DensityAnswer {
   peak: number;
 }
 
-export interface LabelCount {
-  label: string;
-  n: number;
-}
-
-/** What happens in one problem place, within the question. */
+/** The sheet of a place, and what it says in words. */
 export interface SheetFact {
-  hours: number[];
-  hourUnknown: number;
-  categories: LabelCount[];
-  placeTypes: LabelCount[];
-  placeTypeUnknown: number;
-  /** Incidents on the coordinate used most. */
-  stack: number;
-  incidents: number;
+  sheet: PlaceSheet;
+  sentences: Record<Language, SheetSentences>;
 }
 
 /** Errors cross the worker's border as their code; an exception would lose it. */

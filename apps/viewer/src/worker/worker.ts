@@ -1,28 +1,20 @@
-import { OrynError, type Tally } from '@oryn/core';
-import type { OpenBundle } from '@oryn/study';
+import { OrynError } from '@oryn/core';
+import { type OpenBundle, placeSheets, sheetSentences } from '@oryn/study';
 import { expose } from 'comlink';
-import { answer } from './answer.ts';
+import { answer, filterOf, inLanguages } from './answer.ts';
 import { density } from './density.ts';
 import { factsOf, fetchBundle } from './open.ts';
-import { pointTally } from './points.ts';
-import { sheet } from './sheet.ts';
 import type { Answer, BundleFacts, DensityAnswer, Failure, Outcome, Question, SheetFact } from './types.ts';
 
-interface Opened {
-  bundle: OpenBundle;
-  points: Tally;
-}
+const opened = new Map<string, OpenBundle>();
 
-const opened = new Map<string, Opened>();
-
-async function openedBundle(root: string, id: string): Promise<Opened> {
-  let entry = opened.get(id);
-  if (!entry) {
-    const bundle = await fetchBundle(root, id);
-    entry = { bundle, points: pointTally(bundle) };
-    opened.set(id, entry);
+async function openedBundle(root: string, id: string): Promise<OpenBundle> {
+  let bundle = opened.get(id);
+  if (!bundle) {
+    bundle = await fetchBundle(root, id);
+    opened.set(id, bundle);
   }
-  return entry;
+  return bundle;
 }
 
 async function outcomeOf<T>(work: () => Promise<T> | T): Promise<Outcome<T>> {
@@ -44,15 +36,16 @@ function failureOf(error: unknown): Failure {
 /** Everything heavy, off the thread that draws. */
 export const analyst = {
   open: (root: string, id: string): Promise<Outcome<BundleFacts>> =>
-    outcomeOf(async () => factsOf(id, (await openedBundle(root, id)).bundle)),
+    outcomeOf(async () => factsOf(id, await openedBundle(root, id))),
   answer: (root: string, id: string, question: Question): Promise<Outcome<Answer>> =>
-    outcomeOf(async () => answer((await openedBundle(root, id)).bundle, question)),
+    outcomeOf(async () => answer(await openedBundle(root, id), question)),
   density: (root: string, id: string, question: Question): Promise<Outcome<DensityAnswer>> =>
-    outcomeOf(async () => density((await openedBundle(root, id)).bundle, question)),
+    outcomeOf(async () => density(await openedBundle(root, id), question)),
   sheet: (root: string, id: string, question: Question, members: number[]): Promise<Outcome<SheetFact>> =>
     outcomeOf(async () => {
-      const { bundle, points } = await openedBundle(root, id);
-      return sheet(bundle, points, question, members);
+      const bundle = await openedBundle(root, id);
+      const [sheet] = placeSheets(bundle.incidents, bundle.points, filterOf(bundle, question), [members]);
+      return { sheet, sentences: inLanguages((lang) => sheetSentences(lang, sheet)) };
     }),
 };
 

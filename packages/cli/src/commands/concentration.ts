@@ -1,10 +1,11 @@
-import { concentrationOver, concentrationOverOccupied, OrynError } from '@oryn/core';
+import { concentrationOver, concentrationOverOccupied } from '@oryn/core';
 import { readCounts } from '@oryn/ingest';
 import { text } from '@oryn/language';
 import { concentrationStatement, concentrationTable, recordsOf } from '@oryn/study';
 import type { Command } from 'commander';
 import { addOptions, type GivenOptions, languageOf, PLACE_KEYS, studyOf } from '../options.ts';
 import { printJson, writeTable } from '../output.ts';
+import { countWarnings } from '../place-warnings.ts';
 import { sourceFile } from '../sources.ts';
 import { runPlaces } from './study-run.ts';
 
@@ -13,15 +14,14 @@ export function addConcentrationCommand(program: Command): void {
   const command = program
     .command('concentration [file...]')
     .description(text('en', 'cli.command.concentration'))
-    .option('--counts <table>', text('en', 'cli.option.counts'))
-    .option('--unit <unit>', text('en', 'cli.option.unit'));
+    .option('--counts <table>', text('en', 'cli.option.counts'));
   addOptions(command, PLACE_KEYS).action(async (files: string[], given: GivenOptions) => {
     if (typeof given.counts === 'string') return printCounts(given.counts, given);
-    const study = await studyOf(files, withUnit(given));
+    const study = await studyOf(files, given);
     const findings = await runPlaces(study);
     const columns = concentrationTable(findings.concentration);
-    for (const sentence of concentrationStatement(study.lang, findings).sentences)
-      process.stderr.write(`${sentence}\n`);
+    const { sentences } = concentrationStatement(study.lang, findings);
+    for (const sentence of [...sentences, ...countWarnings(findings)]) process.stderr.write(`${sentence}\n`);
     if (!given.json) return writeTable(columns, given.out as string | undefined);
     printJson({
       command: 'concentration',
@@ -31,20 +31,6 @@ export function addConcentrationCommand(program: Command): void {
       result: { denominators: findings.concentration, rows: recordsOf(columns) },
     });
   });
-}
-
-/** `--unit h3:9` is the resolution written as a unit. */
-function withUnit(given: GivenOptions): GivenOptions {
-  if (given.unit === undefined) return given;
-  const resolution = /^h3:(\d+)$/.exec(String(given.unit))?.[1];
-  if (resolution === undefined) {
-    throw new OrynError('option.invalid', {
-      option: '--unit',
-      given: String(given.unit),
-      expected: 'h3:7 … h3:12',
-    });
-  }
-  return { ...given, resolution };
 }
 
 async function printCounts(path: string, given: GivenOptions): Promise<void> {

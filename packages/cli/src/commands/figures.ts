@@ -2,7 +2,14 @@ import { join } from 'node:path';
 import { OrynError } from '@oryn/core';
 import { renderPng } from '@oryn/figures/node';
 import { type Language, languages, text } from '@oryn/language';
-import { analyse, type Drawn, figuresOf, type OpenBundle, openBundle } from '@oryn/study';
+import {
+  analysedCategories,
+  type Drawn,
+  figuresOf,
+  filterBundle,
+  type OpenBundle,
+  openBundle,
+} from '@oryn/study';
 import { type Command, Option } from 'commander';
 import { bundleReader } from '../bundle-folder.ts';
 import { type GivenOptions, languageOf } from '../options.ts';
@@ -59,10 +66,10 @@ export function addFiguresCommand(program: Command): void {
 
 /** A bundle has its counts; the analysis of them is made again, not read from its tables. */
 function drawnOf(bundle: OpenBundle): Drawn {
-  const { manifest, places, n, inMask } = bundle;
-  const { statistic, inference, maxCells } = manifest.study;
+  const { manifest, places, inMask, incidents } = bundle;
+  const categories = analysedCategories(incidents, manifest.study.category);
   return {
-    ...analyse(places, n, inMask, { statistic, inference, maxCells: maxCells ?? 1 }),
+    ...filterBundle(bundle, { categories }),
     study: manifest.study,
     subject: manifest.subject,
     simulated: manifest.simulated,
@@ -72,7 +79,6 @@ function drawnOf(bundle: OpenBundle): Drawn {
     places,
     inMask,
     maskKind: manifest.maskKind ?? undefined,
-    n,
     years: manifest.years,
     account: manifest.account,
   };

@@ -1,8 +1,9 @@
 import { text } from '@oryn/language';
-import { type Column, type PlaceFindings, placesTable, recordsOf, ringOf } from '@oryn/study';
+import { type Column, type PlaceFindings, placeGeometry, placesTable, recordsOf } from '@oryn/study';
 import type { Command } from 'commander';
 import { addOptions, type GivenOptions, HOTSPOT_KEYS, PLACE_KEYS, studyOf } from '../options.ts';
 import { printJson, writeTable } from '../output.ts';
+import { countWarnings, extentWarnings } from '../place-warnings.ts';
 import { runPlaces } from './study-run.ts';
 
 /** `oryn cells` and `oryn hotspots`: the places table with more or fewer columns. */
@@ -30,10 +31,8 @@ async function printPlaces(
   const study = await studyOf(files, given);
   const findings = await runPlaces(study);
   const columns = columnsOf(findings);
-  if (findings.places.extent === 'occupied-neighbourhood') {
-    for (const key of ['statements.occupied', 'statements.occupiedWarning'] as const) {
-      process.stderr.write(`${text(study.lang, key)}\n`);
-    }
+  for (const sentence of [...extentWarnings(findings), ...countWarnings(findings)]) {
+    process.stderr.write(`${sentence}\n`);
   }
   if (given.json) {
     printJson({
@@ -54,7 +53,7 @@ async function printPlaces(
     features: recordsOf(columns).map((properties, i) => ({
       type: 'Feature',
       properties,
-      geometry: { type: 'Polygon', coordinates: [ringOf(findings.places.ids[i])] },
+      geometry: placeGeometry(findings.places, i),
     })),
   }));
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { OrynError } from '@oryn/core';
 import { text } from '@oryn/language';
-import { type Findings, parseStudyFile, type Study } from '@oryn/study';
+import { CODE_PREFIX, exposureFileOf, type Findings, parseStudyFile, type Study } from '@oryn/study';
 import type { Command } from 'commander';
 import { addOptions, type GivenOptions, keysGiven, keysOfMapping, STUDY_KEYS, studyOf } from '../options.ts';
 import { printJson } from '../output.ts';
@@ -40,10 +40,18 @@ async function studyFrom(files: string[], given: GivenOptions): Promise<{ study:
   }
   // Paths in the file are relative to it, paths on the command line to where one stands.
   const keys = { ...(await keysOfMapping(given)), ...keysGiven(given) };
-  for (const key of ['boundary', 'possible'])
-    if (typeof keys[key] === 'string') keys[key] = resolve(keys[key]);
+  for (const key of ['boundary', 'possible', 'categories', 'exposure', 'weights']) {
+    const given = keys[key];
+    if (typeof given === 'string' && isPath(key, given)) keys[key] = resolve(given);
+  }
   if (Array.isArray(keys.context)) keys.context = keys.context.map((path) => resolve(path));
   return { study: await readStudyFile(files[0], keys), folder: dirname(files[0]) };
+}
+
+/** Some keys take a word in place of a file. */
+function isPath(key: string, given: string): boolean {
+  if (key === 'exposure') return exposureFileOf({ exposure: given }) !== undefined;
+  return key !== 'weights' || !given.startsWith(CODE_PREFIX);
 }
 
 export async function readStudyFile(path: string, overrides: object = {}): Promise<Study> {

@@ -2,8 +2,11 @@ import { type GiniCoefficients, generaliseGini, giniCoefficients } from './gini.
 import { poissonNull } from './poisson-null.ts';
 import { type ShareOfPlaces, shareOfPlaces } from './share-of-places.ts';
 
-/** `area`: all places in the boundary; `mask`: those where an incident is possible; `any`: those with one. */
-export type DenominatorName = 'area' | 'occupied-neighbourhood' | 'mask' | 'any' | 'table';
+/**
+ * `area`: all places in the boundary; `file`: all of the user's file, without one; `mask`: those where an incident is
+ * possible; `any`: those with one.
+ */
+export type DenominatorName = 'area' | 'file' | 'occupied-neighbourhood' | 'mask' | 'any' | 'table';
 
 export interface ConcentrationShare extends ShareOfPlaces {
   /** The same share if the incidents fell evenly on the places by chance. */
@@ -28,6 +31,7 @@ export const CONCENTRATION_PERCENTS = [25, 50, 80] as const;
 
 const NULL_OF = {
   area: 'poisson-even-area',
+  file: 'poisson-even-file',
   mask: 'poisson-even-mask',
   'occupied-neighbourhood': 'poisson-even-occupied',
   any: 'poisson-even-any',

@@ -1,6 +1,7 @@
+import { gridDisk, latLngToCell } from 'h3-js';
 import { describe, expect, it } from 'vitest';
 import { hasShared, sharedJson, sharedTable } from '../../../../test/support/shared.ts';
-import { neighboursOf } from '../places/neighbours.ts';
+import { hexagonNeighbours, neighboursOf, restrictNeighbours } from '../places/neighbours.ts';
 import { randomStream } from '../random/stream.ts';
 import { exactTails } from './exact-tails.ts';
 
@@ -63,4 +64,68 @@ describe('exact permutation tails', () => {
       expect(compared).toBeGreaterThan(100);
     });
   }
+
+  it('equal a whole-number listing item by item on two and three rings, with a mask and a huge stack', () => {
+    const cells = gridDisk(latLngToCell(51, 71, 9), 5);
+    const random = randomStream(21);
+    const members = Uint32Array.from(cells, (_, i) => i).filter(() => random.uniform() < 0.8);
+    for (const rings of [2, 3] as const) {
+      const among = restrictNeighbours(hexagonNeighbours(cells, rings), members);
+      const x = Uint32Array.from(members, () => random.poisson(0.5));
+      x[20] = 100_000;
+      const total = exactTails(x, among, 'gi-star');
+      const held = exactTails(x, among, 'gi');
+      const waysOfAll = waysByItem([...x], 37, 60);
+      for (const i of [0, 7, 20, 33, 50]) {
+        const near = [...among.indices.subarray(among.offsets[i], among.offsets[i + 1])];
+        const sum = near.reduce((all, j) => all + x[j], 0);
+        const waysOfOthers = waysByItem(
+          [...x].filter((_, j) => j !== i),
+          37,
+          60,
+        );
+        for (const [tails, ways, draws, observed] of [
+          [total, waysOfAll, near.length + 1, sum + x[i]],
+          [held, waysOfOthers, near.length, sum],
+        ] as const) {
+          // Sums without the stack are below 60; those with it start at 100,000 and are one draw fewer.
+          const isWithStack = observed >= 100_000;
+          const rest = waysByItem(
+            [...x].filter((_, j) => j !== 20 && (tails === total || j !== i)),
+            37,
+            60,
+          );
+          const all = ways[draws].reduce((a, b) => a + b, 0n) + rest[draws - 1].reduce((a, b) => a + b, 0n);
+          const from = isWithStack ? observed - 100_000 : observed;
+          const row = isWithStack ? rest[draws - 1] : ways[draws];
+          let upper = row.slice(from).reduce((a, b) => a + b, 0n);
+          if (!isWithStack && (tails === total || i !== 20))
+            upper += rest[draws - 1].reduce((a, b) => a + b, 0n);
+          const whole = tails === held && i === 20 ? ways[draws].reduce((a, b) => a + b, 0n) : all;
+          const share = Number((upper * 10n ** 25n) / whole) / 1e25;
+          expect(Math.abs(tails.upper[i] / share - 1)).toBeLessThan(1e-11);
+        }
+      }
+    }
+  });
+
+  it('tell how far they are', () => {
+    const heard: number[] = [];
+    const x = Array.from({ length: 11 }, (_, i) => i % 4);
+    exactTails(x, ring(11), 'gi', { onProgress: (done, total) => heard.push(done / total) });
+    expect(heard.length).toBeGreaterThan(3);
+    expect(Math.max(...heard)).toBeLessThanOrEqual(1);
+  });
 });
+
+/** Ways to draw j of the values with each sum under `most`, one value at a time in whole numbers. */
+function waysByItem(values: number[], draws: number, most: number): bigint[][] {
+  const ways = Array.from({ length: draws + 1 }, () => new Array<bigint>(most).fill(0n));
+  ways[0][0] = 1n;
+  for (const value of values) {
+    for (let j = draws; j >= 1; j--) {
+      for (let sum = most - 1; sum >= value; sum--) ways[j][sum] += ways[j - 1][sum - value];
+    }
+  }
+  return ways;
+}

@@ -1,16 +1,24 @@
+import { OrynError } from '../errors/oryn-error.ts';
 import type { Neighbours } from '../places/neighbours.ts';
-import { DrawSums, type SumTails } from '../significance/draw-sums.ts';
+import type { OnProgress } from '../progress/on-progress.ts';
+import { DrawSums, drawSumsWork, MOST_DRAWS, type SumTails } from '../significance/draw-sums.ts';
+import { type Tails, tailPs } from '../significance/tails.ts';
 import { countValues, type ValueCounts } from '../significance/value-counts.ts';
-import { type GetisOrdStatistic, neighbourSums } from './getis-ord.ts';
+import { type GetisOrdStatistic, selfWeights } from './getis-ord.ts';
+import { neighbourSums, rowWeights } from './local-weights.ts';
 
 /** Exact permutation tails of the local sum; NaN for islands. */
-export interface ExactTails {
-  /** P(S >= observed). */
-  upper: Float64Array;
-  /** P(S <= observed). */
-  lower: Float64Array;
+export interface ExactTails extends Tails {
+  /** P(S = observed). */
+  equal: Float64Array;
   /** Two-sided: min(1, 2 min(upper, lower)). */
   p: Float64Array;
+}
+
+export interface ExactOptions {
+  /** Weight of the place itself under Gi*; exact tails need that of its neighbours, which is the default. */
+  selfWeight?: number | undefined;
+  onProgress?: OnProgress | undefined;
 }
 
 /**
@@ -24,71 +32,122 @@ export interface ExactTails {
  *
  * Neither sees a single stack of incidents: it is part of its own null, p is at least about (k + 1) / n.
  *
+ * Cost: see `DrawSums`; `gi` takes about log2(distinct counts) times that of `gi-star`. Sums above the largest
+ * observed one, and those that cannot be reached, take no memory, so one huge stack costs nothing.
+ *
  * @param x counts, whole numbers >= 0, zero places included
+ * @throws OrynError inference.exact-whole where a value is not a count; inference.exact-weights where the weights
+ *   of a place differ; inference.exact-size where it would take more than about a minute or a gigabyte
  */
 export function exactTails(
   x: ArrayLike<number>,
   neighbours: Neighbours,
   statistic: GetisOrdStatistic,
+  options: ExactOptions = {},
 ): ExactTails {
+  checkCounts(x);
+  const degrees = evenDegrees(neighbours, statistic, options.selfWeight);
   const counted = countValues(x);
-  const sums = neighbourSums(x, neighbours);
-  const degrees = degreesOf(neighbours);
-  return statistic === 'gi-star'
-    ? totalTails(x, counted, sums, degrees)
-    : conditionalTails(x, counted, sums, degrees);
+  const { offsets, indices } = neighbours;
+  const sums = neighbourSums(x, { offsets, indices });
+  if (statistic === 'gi-star') for (let i = 0; i < sums.length; i++) sums[i] += x[i];
+  const draws = maximum(degrees) + (statistic === 'gi-star' ? 1 : 0);
+  const largestSum = maximum(sums);
+  checkSize(counted, statistic, draws, largestSum);
+  const start = DrawSums.empty({ draws, items: x.length, largestSum });
+  const tails =
+    statistic === 'gi-star'
+      ? totalTails(counted, start, sums, degrees, options.onProgress)
+      : conditionalTails(counted, start, sums, degrees, options.onProgress);
+  return { ...tails, p: tailPs(tails, 'two-sided') };
 }
 
-function degreesOf({ offsets }: Neighbours): Uint32Array {
-  return Uint32Array.from({ length: offsets.length - 1 }, (_, i) => offsets[i + 1] - offsets[i]);
+function checkCounts(x: ArrayLike<number>): void {
+  for (let i = 0; i < x.length; i++) {
+    if (!Number.isSafeInteger(x[i]) || x[i] < 0)
+      throw new OrynError('inference.exact-whole', { place: i + 1, given: x[i] });
+  }
 }
+
+/** Number of neighbours of each place, 0 for an island or a row without weight. */
+function evenDegrees(neighbours: Neighbours, statistic: GetisOrdStatistic, selfWeight?: number): Uint32Array {
+  const { offsets } = neighbours;
+  const rows = rowWeights(neighbours);
+  const own = selfWeights(rows, selfWeight);
+  let uneven = 0;
+  const degrees = Uint32Array.from(rows.sum, (sum, i) => {
+    if (sum === 0) return 0;
+    if (!rows.even[i] || (statistic === 'gi-star' && own[i] !== rows.largest[i])) uneven++;
+    return offsets[i + 1] - offsets[i];
+  });
+  if (uneven > 0) throw new OrynError('inference.exact-weights', { count: uneven, n: uneven });
+  return degrees;
+}
+
+/** About a minute and a gigabyte. */
+const MOST_TERMS = 4e10;
+const MOST_SUMS = 1e8;
+
+function checkSize(
+  counted: ValueCounts,
+  statistic: GetisOrdStatistic,
+  draws: number,
+  largestSum: number,
+): void {
+  if (draws > MOST_DRAWS) throw new OrynError('inference.exact-size', { draws });
+  const { terms, sums } = drawSumsWork(counted, { draws, largestSum });
+  // Without one value at a time: every value is multiplied in at each halving of the list, and each keeps its product.
+  const halvings = statistic === 'gi' ? Math.ceil(Math.log2(counted.values.length + 1)) : 1;
+  if (terms * halvings > MOST_TERMS || sums * (halvings + 1) > MOST_SUMS)
+    throw new OrynError('inference.exact-size', { draws });
+}
+
+type DistinctTails = Omit<ExactTails, 'p'>;
 
 function totalTails(
-  x: ArrayLike<number>,
   counted: ValueCounts,
+  start: DrawSums,
   sums: Float64Array,
   degrees: Uint32Array,
-): ExactTails {
-  let distribution = DrawSums.empty(maximum(degrees) + 1);
+  onProgress?: OnProgress,
+): DistinctTails {
+  let distribution = start;
   counted.values.forEach((value, v) => {
+    onProgress?.(v, counted.values.length);
     distribution = distribution.times(value, counted.multiplicities[v]);
   });
+  const tails = emptyTails(degrees.length);
   const byDegree = new Map<number, SumTails>();
-  return collect(degrees, (i) => {
-    const degree = degrees[i];
-    let tails = byDegree.get(degree);
-    if (!tails) {
-      tails = distribution.tails(degree + 1);
-      byDegree.set(degree, tails);
-    }
-    const sum = sums[i] + x[i];
-    return [tails.upper(sum), tails.lower(sum)];
+  degrees.forEach((degree, i) => {
+    if (degree > 0) put(tails, i, tailsOf(byDegree, distribution, degree, degree + 1), sums[i]);
   });
+  return tails;
 }
 
 function conditionalTails(
-  x: ArrayLike<number>,
   counted: ValueCounts,
+  start: DrawSums,
   sums: Float64Array,
   degrees: Uint32Array,
-): ExactTails {
+  onProgress?: OnProgress,
+): DistinctTails {
   const placesOfValue: number[][] = counted.values.map(() => []);
-  for (let i = 0; i < x.length; i++) if (degrees[i] > 0) placesOfValue[counted.indexOf[i]].push(i);
-  const upper = new Float64Array(x.length);
-  const lower = new Float64Array(x.length);
-  forEachWithoutOne(counted, DrawSums.empty(maximum(degrees)), (v, distribution) => {
-    const byDegree = new Map<number, SumTails>();
-    for (const i of placesOfValue[v]) {
-      let tails = byDegree.get(degrees[i]);
-      if (!tails) {
-        tails = distribution.tails(degrees[i]);
-        byDegree.set(degrees[i], tails);
-      }
-      upper[i] = tails.upper(sums[i]);
-      lower[i] = tails.lower(sums[i]);
-    }
+  degrees.forEach((degree, i) => {
+    if (degree > 0) placesOfValue[counted.indexOf[i]].push(i);
   });
-  return collect(degrees, (i) => [upper[i], lower[i]]);
+  const tails = emptyTails(degrees.length);
+  forEachWithoutOne(
+    counted,
+    start,
+    (v, distribution) => {
+      const byDegree = new Map<number, SumTails>();
+      for (const i of placesOfValue[v]) {
+        put(tails, i, tailsOf(byDegree, distribution, degrees[i], degrees[i]), sums[i]);
+      }
+    },
+    onProgress,
+  );
+  return tails;
 }
 
 /**
@@ -97,41 +156,54 @@ function conditionalTails(
  * at log2(distinct values) times the cost of one.
  */
 function forEachWithoutOne(
-  counted: ValueCounts,
+  { values, multiplicities }: ValueCounts,
   start: DrawSums,
   visit: (valueIndex: number, distribution: DrawSums) => void,
+  onProgress?: OnProgress,
 ): void {
-  const { values, multiplicities } = counted;
+  const total = values.length * Math.ceil(Math.log2(values.length + 1));
+  let done = 0;
+  const times = (sums: DrawSums, v: number, multiplicity: number): DrawSums => {
+    onProgress?.(Math.min(done++, total), total);
+    return sums.times(values[v], multiplicity);
+  };
   const descend = (from: number, to: number, others: DrawSums): void => {
     if (to - from === 1) {
-      visit(from, others.times(values[from], multiplicities[from] - 1));
+      visit(from, times(others, from, multiplicities[from] - 1));
       return;
     }
     const middle = (from + to) >> 1;
     let withRight = others;
-    for (let v = middle; v < to; v++) withRight = withRight.times(values[v], multiplicities[v]);
+    for (let v = middle; v < to; v++) withRight = times(withRight, v, multiplicities[v]);
     descend(from, middle, withRight);
     let withLeft = others;
-    for (let v = from; v < middle; v++) withLeft = withLeft.times(values[v], multiplicities[v]);
+    for (let v = from; v < middle; v++) withLeft = times(withLeft, v, multiplicities[v]);
     descend(middle, to, withLeft);
   };
   if (values.length > 0) descend(0, values.length, start);
 }
 
-function collect(degrees: Uint32Array, tailsOf: (i: number) => [number, number]): ExactTails {
-  const count = degrees.length;
-  const upper = new Float64Array(count).fill(Number.NaN);
-  const lower = new Float64Array(count).fill(Number.NaN);
-  const p = new Float64Array(count).fill(Number.NaN);
-  for (let i = 0; i < count; i++) {
-    if (degrees[i] === 0) continue;
-    [upper[i], lower[i]] = tailsOf(i);
-    p[i] = Math.min(1, 2 * Math.min(upper[i], lower[i]));
+function tailsOf(made: Map<number, SumTails>, sums: DrawSums, degree: number, draws: number): SumTails {
+  let tails = made.get(degree);
+  if (!tails) {
+    tails = sums.tails(draws);
+    made.set(degree, tails);
   }
-  return { upper, lower, p };
+  return tails;
 }
 
-function maximum(values: Uint32Array): number {
+function emptyTails(count: number): DistinctTails {
+  const empty = (): Float64Array => new Float64Array(count).fill(Number.NaN);
+  return { upper: empty(), lower: empty(), equal: empty() };
+}
+
+function put(tails: DistinctTails, i: number, of: SumTails, sum: number): void {
+  tails.upper[i] = of.upper(sum);
+  tails.lower[i] = of.lower(sum);
+  tails.equal[i] = of.equal(sum);
+}
+
+function maximum(values: Uint32Array | Float64Array): number {
   let most = 0;
   for (const value of values) most = Math.max(most, value);
   return most;

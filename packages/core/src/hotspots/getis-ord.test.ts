@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasShared, sharedJson, sharedTable } from '../../../../test/support/shared.ts';
 import { type Neighbours, neighboursOf } from '../places/neighbours.ts';
+import { randomStream } from '../random/stream.ts';
 import { getisOrdScores } from './getis-ord.ts';
 import { hotPlaces } from './hot-places.ts';
 
@@ -73,6 +74,49 @@ describe('Getis-Ord scores', () => {
     });
   });
 
+  it('with weights equal the formula written out, and no scaling of a row changes them', () => {
+    const random = randomStream(7);
+    const binary = queen(5);
+    const weights = Float64Array.from(binary.indices, () => random.uniform());
+    const scaled = weights.slice();
+    for (let i = 0; i < 25; i++)
+      for (let at = binary.offsets[i]; at < binary.offsets[i + 1]; at++) scaled[at] *= i + 2;
+    for (const selfWeight of [undefined, 0.4, 0]) {
+      for (const statistic of ['gi', 'gi-star'] as const) {
+        const z = getisOrdScores(field, { ...binary, weights }, statistic, selfWeight);
+        for (let i = 0; i < 25; i++) {
+          const row = new Array<number>(25).fill(0);
+          for (let at = binary.offsets[i]; at < binary.offsets[i + 1]; at++)
+            row[binary.indices[at]] = weights[at];
+          const isStar = statistic === 'gi-star';
+          if (isStar) row[i] = selfWeight ?? Math.max(...row);
+          const among = field.map((_, j) => j).filter((j) => isStar || j !== i);
+          const m = among.length;
+          const mean = among.reduce((sum, j) => sum + field[j], 0) / m;
+          const variance = among.reduce((sum, j) => sum + field[j] ** 2, 0) / m - mean * mean;
+          const w = among.reduce((sum, j) => sum + row[j], 0);
+          const w2 = among.reduce((sum, j) => sum + row[j] ** 2, 0);
+          const lag = among.reduce((sum, j) => sum + row[j] * field[j], 0);
+          const expected = (lag - mean * w) / Math.sqrt((variance * (m * w2 - w * w)) / (m - 1));
+          expect(z[i]).toBeCloseTo(expected, 10);
+        }
+        if (selfWeight === 0.4) continue;
+        getisOrdScores(field, { ...binary, weights: scaled }, statistic, selfWeight).forEach((other, i) => {
+          expect(other).toBeCloseTo(z[i], 10);
+        });
+      }
+    }
+  });
+
+  it('of a row without weight are not defined under gi; an island has its own standard score under gi-star', () => {
+    const line = neighboursOf(4, (i) => (i < 3 ? [(i + 1) % 3] : []));
+    const weights = Float64Array.of(0, 1, 1);
+    const x = [1, 2, 3, 6];
+    expect(getisOrdScores(x, { ...line, weights }, 'gi')[0]).toBeNaN();
+    expect(getisOrdScores(x, line, 'gi')[3]).toBeNaN();
+    expect(getisOrdScores(x, line, 'gi-star')[3]).toBeCloseTo(3 / Math.sqrt(3.5), 12);
+  });
+
   it('are not defined on a constant field', () => {
     expect([...getisOrdScores(new Array(25).fill(3), queen(5), 'gi-star')].every(Number.isNaN)).toBe(true);
   });
@@ -88,11 +132,20 @@ describe('Getis-Ord scores', () => {
       ] as const) {
         const z = getisOrdScores(input.x, neighbours, statistic);
         z.forEach((value, i) => {
-          if (spdep.n_nb[i] === '0') return;
+          if (spdep.n_nb[i] === '0' && statistic === 'gi') return;
           const golden = Number(spdep[column][i]);
           expect(Math.abs(value - golden)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(golden)));
         });
       }
+      const weights = Float64Array.from(neighbours.indices);
+      neighbours.offsets.slice(0, -1).forEach((from, i) => {
+        const to = neighbours.offsets[i + 1];
+        weights.fill(1 / (to - from + 1), from, to);
+      });
+      getisOrdScores(input.x, { ...neighbours, weights }, 'gi-star').forEach((value, i) => {
+        const golden = Number(spdep.gistar_W[i]);
+        expect(Math.abs(value - golden)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(golden)));
+      });
       const analytic = hotPlaces(input.x, neighbours, { statistic: 'gi-star', inference: 'analytic' });
       if (!spdep.n_nb.includes('0')) {
         analytic.q.forEach((q, i) => {

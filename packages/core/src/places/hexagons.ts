@@ -2,34 +2,12 @@ import { cellArea, cellToLatLng, gridDisk, polygonToCells, polygonToCellsExperim
 import { OrynError } from '../errors/oryn-error.ts';
 import { binToCells } from './bin-to-cells.ts';
 import { MOST_CELLS } from './most-cells.ts';
-import { hexagonNeighbours, type Neighbours } from './neighbours.ts';
+import { hexagonNeighbours } from './neighbours.ts';
+import type { HexagonPlaces, PlacedPoints } from './places.ts';
 import type { StudyArea } from './study-area.ts';
 
 /** How the cells of an area are chosen besides the occupied ones (H3's containment modes). */
 export type Containment = 'centre' | 'overlap' | 'full';
-
-/** All places of a study, those without an incident included. */
-export interface Places {
-  readonly resolution: number;
-  readonly count: number;
-  /** H3 indexes, ascending. */
-  readonly ids: string[];
-  readonly lon: Float64Array;
-  readonly lat: Float64Array;
-  /** Whole cells, km², on the sphere H3 uses. */
-  readonly areaKm2: Float64Array;
-  readonly neighbours: Neighbours;
-  /** `area`: the cells of a boundary; `occupied-neighbourhood`: without one, occupied cells and one ring. */
-  readonly extent: 'area' | 'occupied-neighbourhood';
-}
-
-export interface PlacedPoints {
-  places: Places;
-  /** Place of each point, -1 for a point outside the area. */
-  placeOf: Int32Array;
-  /** Points per place. */
-  counts: Uint32Array;
-}
 
 /**
  * The H3 places of a study and the place of every point.
@@ -45,7 +23,7 @@ export function placeInHexagons(
   longitudes: Float64Array,
   latitudes: Float64Array,
   options: { resolution: number; area?: StudyArea | undefined; containment?: Containment | undefined },
-): PlacedPoints {
+): PlacedPoints<HexagonPlaces> {
   const { resolution, area, containment = 'centre' } = options;
   const inside: number[] = [];
   for (let i = 0; i < longitudes.length; i++) {
@@ -74,7 +52,11 @@ export function placeInHexagons(
 }
 
 /** Places of known cells, ascending. */
-export function hexagonPlaces(ids: string[], resolution: number, extent: Places['extent']): Places {
+export function hexagonPlaces(
+  ids: string[],
+  resolution: number,
+  extent: HexagonPlaces['extent'],
+): HexagonPlaces {
   const count = ids.length;
   const lon = new Float64Array(count);
   const lat = new Float64Array(count);
@@ -83,7 +65,8 @@ export function hexagonPlaces(ids: string[], resolution: number, extent: Places[
     [lat[index], lon[index]] = cellToLatLng(id);
     areaKm2[index] = cellArea(id, UNITS.km2);
   });
-  return { resolution, count, ids, lon, lat, areaKm2, neighbours: hexagonNeighbours(ids), extent };
+  const neighbours = hexagonNeighbours(ids);
+  return { kind: 'h3', resolution, count, ids, lon, lat, areaKm2, neighbours, extent };
 }
 
 function cellsOfArea(area: StudyArea, resolution: number, containment: Containment): Set<string> {

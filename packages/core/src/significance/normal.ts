@@ -1,3 +1,5 @@
+import type { Alternative } from './tails.ts';
+
 /**
  * Two-sided p of a standard normal score, P(|Z| >= |z|), with about 13 digits also far out in the tail.
  * Series of Abramowitz & Stegun (1964) 7.1.6 near the middle, continued fraction 7.1.14 in the tail.
@@ -6,6 +8,18 @@ export function twoSidedNormalP(z: number): number {
   if (Number.isNaN(z)) return Number.NaN;
   const x = Math.abs(z) / Math.SQRT2;
   return x < 2 ? 1 - errorFunctionNearZero(x) : complementInTail(x);
+}
+
+/** P(Z >= z) of a standard normal score; far out on the right as exact as the two-sided p. */
+export function upperNormalTail(z: number): number {
+  const half = twoSidedNormalP(z) / 2;
+  return z < 0 ? 1 - half : half;
+}
+
+/** The p of a standard normal score under the stated alternative. NaN for NaN. */
+export function normalP(z: number, alternative: Alternative): number {
+  if (alternative === 'two-sided') return twoSidedNormalP(z);
+  return upperNormalTail(alternative === 'greater' ? z : -z);
 }
 
 function errorFunctionNearZero(x: number): number {

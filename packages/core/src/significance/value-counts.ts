@@ -6,7 +6,7 @@ export interface ValueCounts {
   indexOf: Uint32Array;
 }
 
-/** @throws RangeError where a value is not a whole number >= 0: exact tails exist for counts only */
+/** @throws RangeError where a value is not a whole number >= 0 */
 export function countValues(x: ArrayLike<number>): ValueCounts {
   const seen = new Map<number, number>();
   for (let i = 0; i < x.length; i++) {

@@ -1,6 +1,7 @@
 import { OrynError } from '../errors/oryn-error.ts';
-import { dateFromDays, SECONDS_PER_DAY, weekdayOfDays } from '../incidents/calendar.ts';
+import { dateFromDays, SECONDS_PER_DAY } from '../incidents/calendar.ts';
 import type { Incidents } from '../incidents/incidents.ts';
+import { pointTally } from './point-tally.ts';
 
 /**
  * Sparse counts place × month × category × weekday × hour, one entry per combination that occurs, in ascending
@@ -48,25 +49,14 @@ export function tallyIncidents(incidents: Incidents, placeOf: Int32Array): Tally
     throw new OrynError('category.too-many', { count: categories });
   }
   const inside = placeOf.filter((place) => place >= 0).length;
+  const points = pointTally(incidents, placeOf);
   const keys = new Float64Array(inside);
   let next = 0;
   for (let i = 0; i < incidents.count; i++) {
     if (placeOf[i] < 0) continue;
-    const time = incidents.time[i];
-    let month = -1;
-    let weekday = -1;
-    let hour = -1;
-    if (!Number.isNaN(time)) {
-      const days = Math.floor(time / SECONDS_PER_DAY);
-      const date = dateFromDays(days);
-      month = monthNumber(date.year, date.month);
-      if (incidents.dayKnown?.[i] !== 0) weekday = weekdayOfDays(days);
-      if (incidents.hourKnown[i]) hour = Math.floor((time - days * SECONDS_PER_DAY) / 3600);
-    }
-    const slot = (weekday + 1) * 25 + hour + 1;
-    const monthIndex = month < 0 ? 0 : month - firstMonth + 1;
-    keys[next++] =
-      ((placeOf[i] * months + monthIndex) * categories + incidents.category.codes[i]) * SLOTS + slot;
+    const slot = (points.weekday[i] + 1) * 25 + points.hour[i] + 1;
+    const monthIndex = points.month[i] < 0 ? 0 : points.month[i] - firstMonth + 1;
+    keys[next++] = ((placeOf[i] * months + monthIndex) * categories + points.category[i]) * SLOTS + slot;
   }
   keys.sort();
   let count = 0;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseStudy } from '../definition/parse-study.ts';
 import { evaluate, type Findings } from '../evaluate/evaluate.ts';
 import { readStudy } from '../evaluate/read.ts';
+import { placeNameText } from '../naming/place-name-text.ts';
 import { bundle } from './bundle.ts';
 import { filterBundle, filteredSurface } from './filter-bundle.ts';
 import { openBundle } from './open-bundle.ts';
@@ -133,7 +134,7 @@ describe('a bundle', async () => {
     expect(again.hot).toEqual(findings.hot);
     expect(again.problemPlaces).toEqual(findings.problemPlaces);
     expect(again.concentration).toEqual(findings.concentration);
-    expect(again.streetsOf).toEqual(findings.streetsOf);
+    expect(again.names).toEqual(findings.names);
     expect(findings.problemPlaces.length).toBeGreaterThan(1);
     const surface = filteredSurface(opened, { categories });
     expect(surface.values).toEqual(findings.surface.values);
@@ -153,6 +154,6 @@ describe('a bundle', async () => {
   });
 
   it('names problem places by the streets in them', () => {
-    expect(findings.streetsOf[0].map((names) => names.ru).join()).toMatch(/Street \d+/);
+    expect(placeNameText('ru', findings.names[0])).toMatch(/Street \d+/);
   });
 });

@@ -43,14 +43,14 @@ export async function* bundle(findings: Findings): AsyncGenerator<BundleFile> {
 }
 
 async function* contents(findings: Findings): AsyncGenerator<BundleFile> {
-  const { places, problemPlaces, streetsOf, simulated } = findings;
+  const { places, problemPlaces, simulated } = findings;
   const placeColumns = placesTable(findings);
   yield { path: 'places.csv', bytes: utf8(csvOf(placeColumns)) };
   yield { path: 'places.parquet', bytes: parquetOf(placeColumns) };
   yield { path: 'places.geojson', bytes: json(placesGeoJson(places, placeColumns, simulated)) };
   yield { path: 'tally.parquet', bytes: parquetOf(tallyTable(findings)) };
   yield { path: 'incidents.parquet', bytes: parquetOf(incidentsTable(findings.incidents, simulated)) };
-  const problems = problemPlacesTable(problemPlaces, streetsOf, places.ids);
+  const problems = problemPlacesTable(findings);
   yield { path: 'problem-places.csv', bytes: utf8(csvOf(problems)) };
   const groups = problemPlaces.map((place) => place.members.map((member) => places.ids[member]));
   yield { path: 'problem-places.geojson', bytes: json(groupsGeoJson(groups, problems, simulated)) };
@@ -96,8 +96,8 @@ function contextGeoJson({ area, context, simulated }: Findings): unknown {
 }
 
 function manifestOf(findings: Findings, inputs: HashedFile[], files: HashedFile[]): Manifest {
-  const { study, hot } = findings;
-  const permutation = study.statistic === 'gi-star' ? 'total' : 'conditional';
+  const { study, hot, problems } = findings;
+  const permutation = hot.null === 'total-permutation' ? 'total' : 'conditional';
   return {
     format: 'oryn-bundle',
     formatVersion: FORMAT_VERSION,
@@ -118,11 +118,26 @@ function manifestOf(findings: Findings, inputs: HashedFile[], files: HashedFile[
     inference: {
       statistic: hot.statistic,
       inference: hot.inference,
-      permutation: hot.inference === 'exact' ? permutation : null,
+      permutation: hot.inference === 'analytic' ? null : permutation,
       alternative: hot.alternative,
       correction: hot.correction,
       tested: hot.tested,
+      draws: hot.permutation,
       expectedPerPlace: findings.expectedPerPlace,
+    },
+    problemPlaces: {
+      test: problems.test,
+      // Infinity is not JSON; it says that counts are not distinguishable from Poisson.
+      model: {
+        mean: problems.model.mean,
+        size: Number.isFinite(problems.model.size) ? problems.model.size : null,
+      },
+      drift: problems.drift,
+      listed: problems.listed.length,
+      notConfirmed: problems.notConfirmed.length,
+      rankBy: study.rankBy,
+      exposure: study.exposure?.replace(/^.*[\\/]/, '') ?? null,
+      evidence: findings.evidenceSummary,
     },
     concentration: findings.concentration,
   };

@@ -7,8 +7,9 @@ import {
   type TallyFilter,
 } from '@oryn/core';
 import { type Analysis, analyse } from '../evaluate/analyse.ts';
-import { extentOf, smoothSurface } from '../evaluate/smoothing.ts';
-import type { Names } from '../evaluate/street-names.ts';
+import { extentOf, smoothingOf, smoothSurface, windowOf } from '../evaluate/smoothing.ts';
+import { wholeYears } from '../evaluate/whole-years.ts';
+import type { PlaceName } from '../naming/place-namer.ts';
 import type { OpenBundle } from './open-bundle.ts';
 
 /** What a filter of a bundle finds; the whole bundle is the filter that leaves nothing out. */
@@ -17,15 +18,20 @@ export interface FilteredFindings extends Analysis {
   total: number;
   /** Per year of the bundle, per place, within the filter. */
   nByYear: Uint32Array[];
-  streetsOf: Names[][];
+  names: PlaceName[];
 }
 
 /** Evaluate a filter: sums of the tally, then the same analysis as the study. */
 export function filterBundle(bundle: OpenBundle, filter: TallyFilter): FilteredFindings {
   const { places, inMask, tally, manifest } = bundle;
+  const { study } = manifest;
   const n = sumByPlace(tally, places.count, filter);
-  const { statistic, inference, maxCells } = manifest.study;
-  const analysis = analyse(places, n, inMask, { statistic, inference, maxCells: maxCells ?? 1 });
+  const analysis = analyse(places, n, inMask, {
+    ...study,
+    maxCells: study.maxCells ?? 1,
+    exposure: bundle.exposure,
+    years: wholeYears(tally, places.count, filter, study),
+  });
   const nByYear = manifest.years.map((year) =>
     sumByPlace(tally, places.count, {
       ...filter,
@@ -38,7 +44,7 @@ export function filterBundle(bundle: OpenBundle, filter: TallyFilter): FilteredF
     n,
     total: n.reduce((sum, count) => sum + count, 0),
     nByYear,
-    streetsOf: analysis.problemPlaces.map((place) => bundle.streetNames.longestIn(place.members)),
+    names: analysis.problemPlaces.map(({ members, lon, lat }) => bundle.namer.nameOf(members, lon, lat)),
   };
 }
 
@@ -53,9 +59,9 @@ export function filteredSurface(bundle: OpenBundle, filter: TallyFilter): Surfac
     x.push(px);
     y.push(py);
   }
-  const xs = Float64Array.from(x);
-  const ys = Float64Array.from(y);
-  return smoothSurface(xs, ys, extentOf(xs, ys, area, plane), manifest.study);
+  const points = { x: Float64Array.from(x), y: Float64Array.from(y) };
+  const smoothing = smoothingOf(points, manifest.study, area && windowOf(area, plane));
+  return smoothSurface(points, extentOf(points.x, points.y, area, plane), smoothing, manifest.study);
 }
 
 /** The test of the tally, on one incident. */

@@ -1,4 +1,4 @@
-import type { Surface } from '@oryn/core';
+import type { GridValues } from '@oryn/core';
 
 /** TIFF field types. */
 const SHORT = 3;
@@ -13,10 +13,10 @@ interface Field {
 }
 
 /**
- * A surface as GeoTIFF: one band of 32-bit floats, incidents per km², north up, deflated, in its metric plane.
+ * A surface as GeoTIFF: one band of 32-bit floats (of a density incidents per km²), north up, deflated, in its metric plane.
  * The plane is named by its EPSG code; a plane without a code is named by its definition in the citation key.
  */
-export async function geotiffOf(surface: Surface, crs: string): Promise<Uint8Array> {
+export async function geotiffOf(surface: GridValues, crs: string): Promise<Uint8Array> {
   const { columns, rows, values, cellSize } = surface;
   const northUp = new Float32Array(columns * rows);
   for (let row = 0; row < rows; row++) {

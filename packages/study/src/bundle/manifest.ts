@@ -1,9 +1,17 @@
-import type { Concentration } from '@oryn/core';
+import type {
+  Alternative,
+  Concentration,
+  Correction,
+  Inference,
+  PermutationRecord,
+  ProblemPlaceTest,
+} from '@oryn/core';
 import { type SourceFile, sha256OfFile } from '@oryn/ingest';
 import type { Study } from '../definition/schema.ts';
 import type { Account } from '../evaluate/account.ts';
 import type { Choice } from '../evaluate/choice.ts';
 import type { Findings } from '../evaluate/evaluate.ts';
+import type { EvidenceSummary } from '../evaluate/evidence.ts';
 
 export const FORMAT_VERSION = 1;
 
@@ -35,12 +43,25 @@ export interface Manifest {
   /** How p and the expectation of this bundle are to be read. */
   inference: {
     statistic: string;
-    inference: string;
+    inference: Inference;
     permutation: 'total' | 'conditional' | null;
-    alternative: 'two-sided';
-    correction: 'benjamini-hochberg';
+    alternative: Alternative;
+    correction: Correction;
     tested: number;
+    /** Seed and number of draws where p was drawn. */
+    draws: PermutationRecord | null;
     expectedPerPlace: number;
+  };
+  /** How the problem places were found and tested. */
+  problemPlaces: {
+    test: ProblemPlaceTest;
+    model: { mean: number; size: number | null };
+    drift: number;
+    listed: number;
+    notConfirmed: number;
+    rankBy: Study['rankBy'];
+    exposure: string | null;
+    evidence: EvidenceSummary;
   };
   concentration: Concentration[];
 }
@@ -64,6 +85,8 @@ export function studyForManifest(study: Study): Study {
     ...(study.boundary && { boundary: baseName(study.boundary) }),
     ...(study.possible && { possible: baseName(study.possible) }),
     ...(study.categories && { categories: baseName(study.categories) }),
+    ...(study.exposure && { exposure: baseName(study.exposure) }),
+    ...(study.weights && { weights: baseName(study.weights) }),
     ...(study.context && { context: study.context.map(baseName) }),
   };
 }

@@ -1,25 +1,29 @@
 import {
+  type HexagonPlaces,
   hexagonPlaces,
   type Incidents,
+  latticeOf,
   type MetricPlane,
   OrynError,
-  type Places,
   planeOfCrs,
+  pointTally,
   type StudyArea,
   studyArea,
   type Tally,
 } from '@oryn/core';
 import { parseWallClock } from '@oryn/ingest';
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
-import { linesOf, namesOf, StreetNames } from '../evaluate/street-names.ts';
+import { PlaceNamer } from '../naming/place-namer.ts';
 import { FORMAT_VERSION, type Manifest } from './manifest.ts';
 import { readParquet } from './parquet.ts';
 
 /** A bundle read back: enough to draw its figures again and to evaluate any filter of it. */
 export interface OpenBundle {
   manifest: Manifest;
-  places: Places;
+  places: HexagonPlaces;
   inMask: Uint8Array | undefined;
+  /** Of each place; undefined where the study was given none. */
+  exposure: Float64Array | undefined;
   /** Analysed incidents per place as the bundle states them. */
   n: Uint32Array;
   tally: Tally;
@@ -27,7 +31,9 @@ export interface OpenBundle {
   context: Feature[];
   area: StudyArea | undefined;
   plane: MetricPlane;
-  streetNames: StreetNames;
+  namer: PlaceNamer;
+  /** One entry per incident, in their order. */
+  points: Tally;
 }
 
 export type ReadFile = (path: string) => Promise<Uint8Array>;
@@ -56,19 +62,28 @@ export async function openBundle(read: ReadFile): Promise<OpenBundle> {
   const boundary = collection.features.find(isBoundary) as Feature<MultiPolygon> | undefined;
   const context = collection.features.filter((feature) => !isBoundary(feature));
   const isProjected = !/^EPSG:32[67]/.test(manifest.crs);
-  const named = context.filter((line) => linesOf(line).length > 0 && namesOf(line));
   return {
     manifest,
     places,
     inMask: manifest.maskKind ? Uint8Array.from(table('in_mask') as number[]) : undefined,
+    exposure: manifest.study.exposure ? Float64Array.from(table('exposure') as number[]) : undefined,
     n: Uint32Array.from(table('n') as number[]),
     tally,
     incidents,
     context,
     area: boundary && studyArea(boundary.geometry.coordinates, isProjected ? manifest.crs : undefined),
     plane: planeOfCrs(manifest.crs),
-    streetNames: new StreetNames(named, places),
+    namer: new PlaceNamer(context, places),
+    points: pointTally(incidents, placeOfIncidents(incidents, places)),
   };
+}
+
+/** Every incident of a bundle lies in a place of it. */
+function placeOfIncidents({ lon, lat }: Incidents, places: HexagonPlaces): Int32Array {
+  const { keyOf } = latticeOf(places.resolution);
+  const position = new Map<number, number>();
+  for (let i = 0; i < places.count; i++) position.set(keyOf(places.lon[i], places.lat[i]), i);
+  return Int32Array.from(lon, (degrees, i) => position.get(keyOf(degrees, lat[i]))!);
 }
 
 function columnsOf(rows: Record<string, unknown>[]): (name: string) => unknown[] {

@@ -1,6 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { describe, expect, it } from 'vitest';
 import { parseStudy, parseStudyFile } from './parse-study.ts';
+import { neighbourRuleOf, neighboursText, placeFilesOf, unitOf } from './place-keys.ts';
 import { studySchema } from './schema.ts';
 
 describe('a study', () => {
@@ -13,6 +14,10 @@ describe('a study', () => {
       inference: 'exact',
       bandwidth: 300,
       kernel: 'quartic',
+      edge: 'none',
+      correction: 'bh',
+      permutations: 999,
+      rankBy: 'count',
       cellSize: 50,
       dropDuplicates: false,
       seed: 1,
@@ -47,8 +52,45 @@ describe('a study', () => {
     expect(code({ files: ['a'], resolution: 13 })).toBe('resolution.range');
     expect(code({ files: ['a'], bandwidth: -1 })).toBe('bandwidth.invalid');
     expect(code({ files: ['a'], from: '2020-02-30' })).toBe('period.invalid');
-    expect(code({ files: ['a'], kernel: 'gaussian' })).toBe('study.invalid');
+    expect(code({ files: ['a'], kernel: 'triweight' })).toBe('study.invalid');
     expect(code('text')).toBe('study.invalid');
+  });
+
+  it('knows units and neighbours of every kind', () => {
+    const study = (keys: object) => parseStudy({ files: ['a.csv'], ...keys }, 'test');
+    expect(study({ unit: 'h3:8' }).resolution).toBe(8);
+    expect(study({ unit: 'h3:8', resolution: 8 }).resolution).toBe(8);
+    expect(unitOf(study({}))).toEqual({ kind: 'h3', resolution: 9 });
+    expect(unitOf(study({ unit: 'segments:maps/streets.geojson#segment id' }))).toEqual({
+      kind: 'segments',
+      file: 'maps/streets.geojson',
+      column: 'segment id',
+    });
+    const rule = (neighbours: string, unit?: string) => neighbourRuleOf(study({ neighbours, unit }));
+    expect(rule('ring:3')).toEqual({ kind: 'ring', rings: 3 });
+    expect(rule('nearest:6:symmetric')).toEqual({ kind: 'nearest', count: 6, symmetric: true });
+    expect(rule('rook:0.5', 'polygons:p.json')).toEqual({ kind: 'rook', tolerance: 0.5 });
+    expect(rule('w/table.csv')).toEqual({ kind: 'table', file: 'w/table.csv' });
+    expect(neighboursText(study({ unit: 'address' }))).toBe('nearest:8');
+    expect(placeFilesOf(study({ unit: 'polygons:p.json', neighbours: 'w.csv' }))).toEqual([
+      'p.json',
+      'w.csv',
+    ]);
+    const code = (keys: object): string => {
+      try {
+        study(keys);
+        return '';
+      } catch (error) {
+        return (error as { code: string }).code;
+      }
+    };
+    expect(code({ unit: 'h3:8', resolution: 9 })).toBe('unit.resolution');
+    expect(code({ unit: 'h3:13' })).toBe('resolution.range');
+    expect(code({ unit: 'squares:5' })).toBe('study.invalid');
+    expect(code({ neighbours: 'ring:4' })).toBe('study.invalid');
+    expect(code({ neighbours: 'nearest:8:mutual' })).toBe('study.invalid');
+    expect(code({ neighbours: 'queen' })).toBe('neighbours.unit');
+    expect(code({ unit: 'address', neighbours: 'ring:1' })).toBe('neighbours.unit');
   });
 
   it('ships its JSON Schema: study.schema.json is made from the same list of keys', async () => {

@@ -1,6 +1,7 @@
 import { OrynError, parseIsoDate } from '@oryn/core';
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
+import { neighbourRuleOf, neighboursInstead, neighboursText, unitOf } from './place-keys.ts';
 import { type Study, studyKeys, studySchema } from './schema.ts';
 
 /**
@@ -8,7 +9,7 @@ import { type Study, studyKeys, studySchema } from './schema.ts';
  *
  * @param origin file name or `command line`, for messages
  * @throws OrynError study.unknown-key, study.invalid, study.no-files, resolution.range, bandwidth.invalid,
- *   period.invalid, period.reversed
+ *   period.invalid, period.reversed, unit.resolution, neighbours.unit
  */
 export function parseStudy(given: unknown, origin: string): Study {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
@@ -36,7 +37,25 @@ export function parseStudy(given: unknown, origin: string): Study {
   if (study.from && study.to && study.from > study.to) {
     throw new OrynError('period.reversed', { from: study.from, to: study.to });
   }
-  return study;
+  return withUnit(study, 'resolution' in given && given.resolution !== undefined);
+}
+
+/** A unit `h3:8` is the resolution written as a unit; neighbours must have a meaning for the unit. */
+function withUnit(study: Study, isResolutionGiven: boolean): Study {
+  const unit = unitOf(study);
+  const instead = neighboursInstead(neighbourRuleOf(study), unit);
+  if (instead !== undefined) {
+    const neighbours = neighboursText(study);
+    throw new OrynError('neighbours.unit', { neighbours, unit: unit.kind, expected: instead });
+  }
+  if (unit.kind !== 'h3' || unit.resolution === study.resolution) return study;
+  if (unit.resolution < 7 || unit.resolution > 12) {
+    throw new OrynError('resolution.range', { given: String(unit.resolution) });
+  }
+  if (isResolutionGiven) {
+    throw new OrynError('unit.resolution', { unit: study.unit ?? '', resolution: study.resolution });
+  }
+  return { ...study, resolution: unit.resolution };
 }
 
 /**

@@ -1,10 +1,26 @@
+import { KERNELS } from '@oryn/core';
 import { mappableRoles } from '@oryn/ingest';
 import * as v from 'valibot';
+import { ADAPTIVE, BANDWIDTH_RULE } from './density-keys.ts';
+import { NEIGHBOURS_EXPECTED, parseNeighbours, parseUnit, UNIT_EXPECTED } from './place-keys.ts';
 
 const path = v.pipe(v.string(), v.minLength(1));
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2019-01-31'));
 const positive = v.pipe(v.number(), v.minValue(1e-9, 'a number greater than 0'));
 const text = v.pipe(v.string(), v.minLength(1));
+const adaptive = v.pipe(
+  text,
+  v.check((given) => ADAPTIVE.test(given), 'abramson or nearest:K'),
+);
+const bandwidth = v.union([positive, v.pipe(v.string(), v.regex(BANDWIDTH_RULE))]);
+const unit = v.pipe(
+  text,
+  v.check((given) => parseUnit(given) !== undefined, UNIT_EXPECTED),
+);
+const neighbours = v.pipe(
+  text,
+  v.check((given) => parseNeighbours(given) !== undefined, NEIGHBOURS_EXPECTED),
+);
 const named = v.union([text, v.strictObject({ kk: text, ru: text, en: text })]);
 
 /**
@@ -18,6 +34,8 @@ export const studySchema = v.strictObject({
   city: v.optional(text),
   boundary: v.optional(path),
   possible: v.optional(path),
+  exposure: v.optional(path),
+  exposureColumn: v.optional(text),
   context: v.optional(v.array(path)),
   from: v.optional(date),
   to: v.optional(date),
@@ -31,13 +49,22 @@ export const studySchema = v.strictObject({
   dateOrder: v.optional(v.picklist(['dmy', 'mdy', 'ymd'])),
   categories: v.optional(path),
   dropDuplicates: v.optional(v.boolean(), false),
+  weights: v.optional(path),
+  unit: v.optional(unit),
+  neighbours: v.optional(neighbours),
   resolution: v.optional(v.pipe(v.number(), v.integer(), v.minValue(7), v.maxValue(12)), 9),
   containment: v.optional(v.picklist(['centre', 'overlap', 'full']), 'centre'),
-  statistic: v.optional(v.picklist(['gi-star', 'gi']), 'gi-star'),
-  inference: v.optional(v.picklist(['exact', 'analytic']), 'exact'),
-  bandwidth: v.optional(positive, 300),
-  kernel: v.optional(v.picklist(['quartic']), 'quartic'),
+  statistic: v.optional(v.picklist(['gi-star', 'gi', 'moran']), 'gi-star'),
+  inference: v.optional(v.picklist(['exact', 'analytic', 'permutation']), 'exact'),
+  correction: v.optional(v.picklist(['bh', 'by', 'holm', 'bonferroni']), 'bh'),
+  permutations: v.optional(v.pipe(v.number(), v.integer(), v.minValue(99)), 999),
+  rankBy: v.optional(v.picklist(['count', 'density']), 'count'),
+  bandwidth: v.optional(bandwidth, 300),
+  kernel: v.optional(v.picklist(KERNELS), 'quartic'),
+  edge: v.optional(v.picklist(['none', 'uniform', 'diggle']), 'none'),
+  adaptive: v.optional(adaptive),
   cellSize: v.optional(positive, 50),
+  network: v.optional(path),
   maxCells: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   seed: v.optional(v.pipe(v.number(), v.integer()), 1),
   lang: v.optional(v.picklist(['kk', 'ru', 'en']), 'en'),

@@ -16,22 +16,16 @@ export function choicesOf(data: StudyData, plane: MetricPlane, places: Places, m
   const { study } = data;
   const choices: Choice[] = [
     planeChoice(data, plane),
-    {
-      name: 'area',
-      value: places.extent,
-      unit: '',
-      rule: data.area ? 'boundary' : 'occupied cells and one ring',
-      reason: data.area ? 'areaBoundary' : 'areaOccupied',
-    },
+    areaChoice(data, places),
     {
       name: 'mask',
       value: study.possible ? 'given' : 'none',
       unit: '',
       rule: study.possible?.replace(/^.*[\\/]/, '') ?? 'never inferred',
-      reason: study.possible ? 'maskGiven' : 'maskNone',
+      reason: maskReason(data, places),
     },
   ];
-  if (study.maxCells === undefined) {
+  if (study.maxCells === undefined && places.kind === 'h3') {
     choices.push({
       name: 'maxCells',
       value: maxCells,
@@ -50,6 +44,25 @@ export function choicesOf(data: StudyData, plane: MetricPlane, places: Places, m
     });
   }
   return choices;
+}
+
+function areaChoice({ area }: StudyData, { extent }: Places): Choice {
+  const said = (rule: string, reason: string): Choice => ({
+    name: 'area',
+    value: extent,
+    unit: '',
+    rule,
+    reason,
+  });
+  if (area) return said('boundary', 'areaBoundary');
+  if (extent === 'file') return said('all places of the file', 'areaFile');
+  if (extent === 'occupied') return said('occupied places', 'areaAddress');
+  return said('occupied cells and one ring', 'areaOccupied');
+}
+
+function maskReason({ study }: StudyData, { kind }: Places): string {
+  if (!study.possible) return 'maskNone';
+  return kind === 'segments' || kind === 'address' ? 'maskUnit' : 'maskGiven';
 }
 
 /** The plane of the input where it has one, else the UTM zone. */

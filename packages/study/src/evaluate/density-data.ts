@@ -1,4 +1,11 @@
-import { type GridExtent, isGeographic, type MetricPlane, selectIncidents } from '@oryn/core';
+import {
+  isGeographic,
+  type MetricPlane,
+  type PlanarBounds,
+  type PlanarPoints,
+  type StudyArea,
+  selectIncidents,
+} from '@oryn/core';
 import { readPoints, type SourceFile } from '@oryn/ingest';
 import type { Study } from '../definition/schema.ts';
 import { type Account, accountOf, nothingInside } from './account.ts';
@@ -8,18 +15,30 @@ import { readStudy, type Sources } from './read.ts';
 import { extentOf, planeOf, smoothedIncidents } from './smoothing.ts';
 
 /** Incidents in metres, ready to be smoothed; no places, so a plane without degrees will do. */
-export interface DensityData {
-  x: Float64Array;
-  y: Float64Array;
+export interface DensityData extends PlanarPoints {
   weights: Float64Array | undefined;
   plane: MetricPlane;
-  extent: GridExtent;
+  area: StudyArea | undefined;
+  extent: PlanarBounds;
   account: Account;
   choices: Choice[];
+  simulated: boolean;
+}
+
+/** How the incidents of a density are read. */
+export interface DensityReading {
+  /** The plane to measure on, where it is already settled. */
+  plane?: MetricPlane | undefined;
+  /** A category that is left out. */
+  without?: string | undefined;
 }
 
 /** Read the incidents of a study for a density; those outside its area are left out and counted. */
-export async function densityData(study: Study, sources: Sources): Promise<DensityData> {
+export async function densityData(
+  study: Study,
+  sources: Sources,
+  { plane: settled, without }: DensityReading = {},
+): Promise<DensityData> {
   const data = await readStudy(study, sources, { use: 'plane' });
   const { area } = data;
   const inside = Uint8Array.from(data.incidents.lon, (lon, i) =>
@@ -27,14 +46,21 @@ export async function densityData(study: Study, sources: Sources): Promise<Densi
   );
   const incidents = selectIncidents(data.incidents, inside);
   if (incidents.count === 0) throw nothingInside(data);
-  const plane = planeOf(data, incidents);
-  const smooth = smoothedIncidents(incidents, analysedCategories(incidents, study.category), plane);
+  const plane = settled ?? planeOf(data, incidents);
+  const analysed = analysedCategories(incidents, study.category);
+  if (without !== undefined) {
+    const code = incidents.category.labels.indexOf(without);
+    if (code >= 0) analysed[code] = 0;
+  }
+  const points = smoothedIncidents(incidents, analysed, plane);
   return {
-    ...smooth,
+    ...points,
     plane,
-    extent: extentOf(smooth.x, smooth.y, area, plane),
+    area,
+    extent: extentOf(points.x, points.y, area, plane),
     account: accountOf(data, incidents),
     choices: [...data.choices, planeChoice(data, plane)],
+    simulated: data.simulated,
   };
 }
 

@@ -1,14 +1,13 @@
 import {
-  cellsOfFeatures,
   defaultMaxCells,
+  type HexagonPlaces,
   type Incidents,
+  kernelDensityAt,
   type MetricPlane,
-  meters,
   monthNumber,
   OrynError,
   type Places,
-  placeInHexagons,
-  quarticDensityAt,
+  pointTally,
   type StudyArea,
   type Surface,
   selectIncidents,
@@ -19,13 +18,20 @@ import {
 } from '@oryn/core';
 import { apartLayerOf } from '@oryn/ingest';
 import type { Feature } from 'geojson';
+import { neighboursText, unitOf } from '../definition/place-keys.ts';
 import type { Study } from '../definition/schema.ts';
-import { type Account, accountOf, nothingInside } from './account.ts';
+import { linesOf } from '../naming/names.ts';
+import { type PlaceName, PlaceNamer } from '../naming/place-namer.ts';
+import { type PlaceSheet, placeSheets } from '../sheet/place-sheet.ts';
+import { type Account, accountOf } from './account.ts';
 import { type Analysis, analyse } from './analyse.ts';
 import { type Choice, choicesOf } from './choice.ts';
+import { type Exposure, exposureOf } from './exposure.ts';
+import { placesOfStudy } from './places-of-study.ts';
 import type { StudyData } from './read.ts';
-import { extentOf, planeOf, smoothedIncidents, smoothSurface } from './smoothing.ts';
-import { linesOf, type Names, namesOf, StreetNames } from './street-names.ts';
+import { extentOf, planeOf, smoothedIncidents, smoothingOf, smoothSurface, windowOf } from './smoothing.ts';
+import { type Weighted, weightedOf } from './weighted.ts';
+import { wholeYears } from './whole-years.ts';
 
 /** What a study found about its places; the density apart, which asks for a grid. */
 export interface PlaceFindings extends Analysis {
@@ -43,21 +49,26 @@ export interface PlaceFindings extends Analysis {
   placeOf: Int32Array;
   places: Places;
   inMask: Uint8Array | undefined;
+  /** Who or what could be a victim in each place; undefined where all places count alike. */
+  exposure: Exposure | undefined;
   /** What the mask was made of, for the words of a sentence. */
   maskKind: 'streets' | 'mask' | undefined;
   tally: Tally;
-  /** Analysed incidents per place; sums of weights where a weight column was named. */
+  /** Analysed incidents per place. */
   n: Uint32Array;
-  weights: Float64Array | undefined;
+  /** Where incidents have weights. */
+  weighted: Weighted | undefined;
   years: number[];
   /** Per year, per place. */
   nByYear: Uint32Array[];
-  /** Street names of each problem place, in its order. */
-  streetsOf: Names[][];
+  /** Name and sheet of each problem place, in their order. */
+  names: PlaceName[];
+  sheets: PlaceSheet[];
 }
 
 /** Everything a bundle is written from. */
 export interface Findings extends PlaceFindings {
+  places: HexagonPlaces;
   /** Density at the centre of each place, incidents per km². */
   densityAtCentre: Float64Array;
   surface: Surface;
@@ -69,44 +80,58 @@ export type Progress = (stage: 'placing' | 'testing' | 'smoothing', done: number
  * Evaluate a study: the second of the three doors.
  *
  * @param onProgress may throw to stop
- * @throws OrynError coordinates.all-outside, possible.outside, memory.cells, memory.grid
+ * @throws OrynError coordinates.all-outside, possible.outside, memory.cells, memory.grid, unit.bundle
  */
 export function evaluate(data: StudyData, onProgress: Progress = () => {}): Findings {
-  const findings = evaluatePlaces(data, onProgress);
+  checkHexagons(data.study);
+  const found = evaluatePlaces(data, onProgress);
+  const findings = { ...found, places: found.places as HexagonPlaces };
   onProgress('smoothing', 2, 3);
   const { incidents, places, plane } = findings;
-  const { x, y, weights } = smoothedIncidents(
-    incidents,
-    analysedCategories(incidents, data.study.category),
-    plane,
+  const points = smoothedIncidents(incidents, analysedCategories(incidents, data.study.category), plane);
+  const smoothing = smoothingOf(points, data.study, data.area && windowOf(data.area, plane));
+  const surface = smoothSurface(
+    points,
+    extentOf(points.x, points.y, data.area, plane),
+    smoothing,
+    data.study,
   );
-  const bandwidth = meters(data.study.bandwidth);
-  const surface = smoothSurface(x, y, extentOf(x, y, data.area, plane), data.study, weights);
   const centres = { x: new Float64Array(places.count), y: new Float64Array(places.count) };
   for (let i = 0; i < places.count; i++) {
     [centres.x[i], centres.y[i]] = plane.project(places.lon[i], places.lat[i]);
   }
-  const densityAtCentre = quarticDensityAt(x, y, centres, { bandwidth, weights });
+  const densityAtCentre = kernelDensityAt(points, centres, smoothing.options);
   onProgress('smoothing', 3, 3);
-  return { ...findings, densityAtCentre, surface };
+  return {
+    ...findings,
+    study: { ...findings.study, bandwidth: smoothing.options.bandwidth },
+    choices: [...findings.choices, ...smoothing.choices],
+    densityAtCentre,
+    surface,
+  };
+}
+
+/** A bundle is read back, filtered and drawn as cells and their first ring. */
+function checkHexagons(study: Study): void {
+  if (unitOf(study).kind !== 'h3') {
+    throw new OrynError('unit.bundle', { key: 'unit', given: study.unit ?? '' });
+  }
+  if (neighboursText(study) !== 'ring:1') {
+    throw new OrynError('unit.bundle', { key: 'neighbours', given: study.neighbours ?? '' });
+  }
 }
 
 /** Places, counts, hot places, problem places and concentration of a study, without its density. */
 export function evaluatePlaces(data: StudyData, onProgress: Progress = () => {}): PlaceFindings {
   const { study, area } = data;
   onProgress('placing', 0, 3);
-  const placed = placeInHexagons(data.incidents.lon, data.incidents.lat, {
-    resolution: study.resolution,
-    area,
-    containment: study.containment,
-  });
-  const insideCount = placed.placeOf.reduce((sum, place) => sum + (place >= 0 ? 1 : 0), 0);
-  if (insideCount === 0) throw nothingInside(data);
+  const plane = planeOf(data, data.incidents);
+  const placed = placesOfStudy(data, plane, () => onProgress('placing', 0, 3));
   const keep = Uint8Array.from(placed.placeOf, (place) => (place >= 0 ? 1 : 0));
   const incidents = selectIncidents(data.incidents, keep);
   const placeOf = placed.placeOf.filter((place) => place >= 0);
-  const { places } = placed;
-  const inMask = maskOf(data, places);
+  const { places, inMask } = placed;
+  const { weight } = incidents;
   const tally = tallyIncidents(incidents, placeOf);
   const analysed = analysedCategories(incidents, study.category);
   const n = sumByPlace(tally, places.count, { categories: analysed });
@@ -119,26 +144,29 @@ export function evaluatePlaces(data: StudyData, onProgress: Progress = () => {})
     }),
   );
 
+  const exposure = study.exposure === undefined ? undefined : exposureOfCells(data, places, plane, inMask);
   onProgress('testing', 1, 3);
-  const maxCells = study.maxCells ?? defaultMaxCells(study.resolution);
+  const maxCells = study.maxCells ?? (places.kind === 'h3' ? defaultMaxCells(places.resolution) : 1);
   const analysis = analyse(places, n, inMask, {
-    statistic: study.statistic,
-    inference: study.inference,
+    ...study,
     maxCells,
+    exposure: exposure?.values,
+    years: wholeYears(tally, places.count, { categories: analysed }, study),
   });
 
-  const plane = planeOf(data, incidents);
-  const namedLines = [...(data.possible ?? []), ...data.context].filter(
-    (line) => linesOf(line).length > 0 && namesOf(line),
-  );
-  const streetNames = new StreetNames(namedLines, places);
+  const namer = places.kind === 'h3' && new PlaceNamer([...(data.possible ?? []), ...data.context], places);
   return {
     ...analysis,
     study: { ...study, maxCells },
     subject: data.subject,
     simulated: data.simulated,
     account: accountOf(data, incidents, inMask && placeOf.reduce((sum, place) => sum + inMask[place], 0)),
-    choices: [...data.choices, ...choicesOf(data, plane, places, maxCells)],
+    choices: [
+      ...data.choices,
+      ...choicesOf(data, plane, places, maxCells),
+      ...placed.choices,
+      ...(exposure?.choices ?? []),
+    ],
     area,
     plane,
     context: data.context,
@@ -147,14 +175,22 @@ export function evaluatePlaces(data: StudyData, onProgress: Progress = () => {})
     placeOf,
     places,
     inMask,
-    maskKind:
-      data.possible && (data.possible.some((feature) => linesOf(feature).length > 0) ? 'streets' : 'mask'),
+    exposure,
+    maskKind: data.possible && maskKindOf(data.possible, places),
     tally,
     n,
-    weights: incidents.weight && weightsByPlace(incidents, placeOf, analysed, places.count),
+    weighted: weight && weightedOf({ ...incidents, weight }, placeOf, analysed, places, inMask, study),
     years,
     nByYear,
-    streetsOf: analysis.problemPlaces.map((place) => streetNames.longestIn(place.members)),
+    names: namer
+      ? analysis.problemPlaces.map(({ members, lon, lat }) => namer.nameOf(members, lon, lat))
+      : [],
+    sheets: placeSheets(
+      incidents,
+      pointTally(incidents, placeOf),
+      { categories: analysed },
+      analysis.problemPlaces.map(({ members }) => members),
+    ),
   };
 }
 
@@ -168,23 +204,17 @@ export function analysedCategories(
   );
 }
 
-function maskOf(data: StudyData, places: Places): Uint8Array | undefined {
-  if (!data.possible) return undefined;
-  const cells = cellsOfFeatures(data.possible, data.study.resolution);
-  const inMask = Uint8Array.from(places.ids, (id) => (cells.has(id) ? 1 : 0));
-  if (!inMask.includes(1)) throw new OrynError('possible.outside', { file: data.study.possible ?? '' });
-  return inMask;
+function exposureOfCells(
+  data: StudyData,
+  places: Places,
+  plane: MetricPlane,
+  inMask: Uint8Array | undefined,
+): Exposure {
+  if (places.kind !== 'h3') throw new OrynError('exposure.unit', { given: data.study.unit ?? '' });
+  return exposureOf(data, places, plane, inMask);
 }
 
-function weightsByPlace(
-  incidents: Incidents,
-  placeOf: Int32Array,
-  analysed: Uint8Array,
-  places: number,
-): Float64Array {
-  const sums = new Float64Array(places);
-  for (let i = 0; i < incidents.count; i++) {
-    if (analysed[incidents.category.codes[i]]) sums[placeOf[i]] += incidents.weight![i];
-  }
-  return sums;
+function maskKindOf(possible: readonly Feature[], { kind }: Places): 'streets' | 'mask' {
+  const hasLines = possible.some((feature) => linesOf(feature).length > 0);
+  return hasLines && (kind === 'h3' || kind === 'polygons') ? 'streets' : 'mask';
 }

@@ -1,23 +1,38 @@
-import { type Incidents, isGeographic, OrynError, PLANAR_CRS, type StudyArea, studyArea } from '@oryn/core';
+import {
+  type Incidents,
+  isGeographic,
+  type NeighbourTable,
+  OrynError,
+  PLANAR_CRS,
+  type StudyArea,
+  studyArea,
+} from '@oryn/core';
 import { cities, demoCities, findCity } from '@oryn/datasets';
 import {
   crossingOf,
+  type ExposureFeatures,
   type FileAccount,
   type FileReading,
   type ReadOptions,
   type ReadResult,
   readBoundary,
   readCategoryTable,
+  readExposure,
   readFeatures,
   readIncidents,
+  readWeightTable,
   type SourceFile,
   sha256OfFile,
 } from '@oryn/ingest';
 import type { Feature, Position } from 'geojson';
+import { neighbourRuleOf, unitOf } from '../definition/place-keys.ts';
 import type { Study } from '../definition/schema.ts';
 import type { Choice } from './choice.ts';
+import { exposureFileOf } from './exposure.ts';
+import { type OwnPlaces, readNeighbourTable, readOwnPlaces } from './own-places.ts';
 import { readingChoices } from './reading-choices.ts';
 import { type Selection, select } from './select-incidents.ts';
+import { codeBoundOf, codeWeights, weigh } from './weighing.ts';
 
 /** Files of a study by the path written in it. */
 export type Sources = ReadonlyMap<string, SourceFile>;
@@ -32,8 +47,13 @@ export interface StudyData {
   subject: ReadResult['subject'];
   simulated: boolean;
   area: StudyArea | undefined;
+  /** Polygons or street segments of the user's own that are the unit. */
+  ownPlaces: OwnPlaces | undefined;
+  neighbourTable: NeighbourTable | undefined;
   /** Features that say where an incident is possible; undefined without such a file. */
   possible: Feature[] | undefined;
+  /** What a file of exposure holds; undefined without such a file. */
+  exposed: ExposureFeatures | undefined;
   /** Lines and polygons to draw under the map. */
   context: Feature[];
   inputs: SourceFile[];
@@ -74,6 +94,7 @@ export async function readStudy(
   const area = boundary ? studyArea(await readBoundary(boundary), projected) : undefined;
   await checkTwice(files);
   const categories = study.categories ? await readCategoryTable(file(study.categories)) : undefined;
+  const bound = study.weights === undefined ? undefined : codeBoundOf(study.weights);
   const { columns, crs, encoding, delimiter, sheet, zone, dateOrder, dropDuplicates } = study;
   const read = await readIncidents(files, {
     ...{ columns, crs, encoding, delimiter, sheet, zone, dateOrder, dropDuplicates },
@@ -81,21 +102,38 @@ export async function readStudy(
   });
   const possible = study.possible ? await readFeatures(file(study.possible)) : undefined;
   if (possible?.length === 0) throw new OrynError('possible.empty', { file: study.possible ?? '' });
+  const unit = unitOf(study);
+  const rule = neighbourRuleOf(study);
+  const isForPlaces = use === 'places';
+  const ownPlaces = isForPlaces && 'file' in unit ? await readOwnPlaces(file(unit.file), unit) : undefined;
+  const neighbourTable =
+    isForPlaces && rule.kind === 'table' ? await readNeighbourTable(file(rule.file)) : undefined;
+  const exposureFile = exposureFileOf(study);
+  const exposed = exposureFile ? await readExposure(file(exposureFile), study.exposureColumn) : undefined;
   const context: Feature[] = [];
   for (const path of study.context ?? []) context.push(...(await readFeatures(file(path))));
-  const incidents = select(read.incidents, read.accounts, study, options);
+  const selected = select(read.incidents, read.accounts, study, options);
+  const table = bound ? codeWeights(bound) : study.weights && (await readWeightTable(file(study.weights)));
+  const weighed = table ? weigh(selected, table, study.weights ?? '') : undefined;
   return {
     study,
-    incidents,
+    incidents: weighed?.incidents ?? selected,
     accounts: read.accounts,
     readings: read.columns,
     subject: read.subject,
     simulated: read.simulated,
     area,
+    ownPlaces,
+    neighbourTable,
     possible,
+    exposed,
     context,
     inputs,
-    choices: [...readingChoices(read, encoding !== undefined), ...crossingChoice(area, study)],
+    choices: [
+      ...readingChoices(read, encoding !== undefined),
+      ...crossingChoice(area, study),
+      ...(weighed ? [weighed.choice] : []),
+    ],
   };
 }
 

@@ -7,7 +7,7 @@ import {
   placeInHexagons,
   type StudyArea,
 } from '@oryn/core';
-import { type Analysis, analyse } from '../evaluate/analyse.ts';
+import { type Analysis, type AnalysisOptions, analyse } from '../evaluate/analyse.ts';
 import { analysedCategories } from '../evaluate/evaluate.ts';
 
 /** Fewer analysed incidents make no map of hot spots. */
@@ -94,8 +94,13 @@ export function compareHotSpots(
     const testing = {
       statistic: 'gi-star',
       inference: 'exact',
+      correction: 'bh',
+      permutations: 999,
+      seed: 1,
+      rankBy: 'count',
+      years: { years: [], byYear: [], length: 1 },
       maxCells: defaultMaxCells(resolution),
-    } as const;
+    } satisfies AnalysisOptions;
     const all = analyse(places, counts, undefined, testing);
     const without = analyse(places, clean, undefined, testing);
     return { ...none(null), ...compared(places, counts, clean, all, without) };

@@ -4,7 +4,7 @@ import { formatPeriod, type Language, text } from '@oryn/language';
 import type { Feature, Position } from 'geojson';
 import { cellToBoundary } from 'h3-js';
 import type { Findings } from '../evaluate/evaluate.ts';
-import { linesOf } from '../evaluate/street-names.ts';
+import { linesOf } from '../naming/names.ts';
 import { halfOf, nullText } from './statements.ts';
 
 /** What the figures of a study are drawn from; a bundle read back has it too. */
@@ -116,11 +116,20 @@ function nullCaption(drawn: Drawn, lang: Language): string {
   });
 }
 
+/** The words of the texts for a correction. */
+const CORRECTION_WORDS: Record<string, string> = {
+  'benjamini-hochberg': 'bh',
+  'benjamini-yekutieli': 'by',
+  holm: 'holm',
+  bonferroni: 'bonferroni',
+};
+
 /** Statistic, inference and correction in words. */
 export function methodText({ hot }: Pick<Drawn, 'hot'>, lang: Language): string {
   return text(lang, 'figures.method', {
     statistic: hot.statistic === 'gi-star' ? 'Gi*' : 'Gi',
     inference: hot.inference,
+    correction: CORRECTION_WORDS[hot.correction],
   });
 }
 

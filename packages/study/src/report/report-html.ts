@@ -4,6 +4,7 @@ import type { Findings } from '../evaluate/evaluate.ts';
 import { ORYN_VERSION } from '../version.ts';
 import { denominatorText, methodText, periodOf, titleOf } from './figures.tsx';
 import { escapeHtml } from './html.ts';
+import { placeSheetsHtml, problemPlacesNotes } from './place-sheets-html.tsx';
 import { problemPlacesHead, problemPlacesRows } from './problem-places-rows.ts';
 import { concentrationStatement, denominatorWord, nullText, warnings } from './statements.ts';
 
@@ -19,6 +20,9 @@ th:first-child,td:first-child{text-align:left}
 dl{display:grid;grid-template-columns:minmax(9rem,max-content) 1fr;gap:.35rem 1rem}
 dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}
 svg{max-width:100%;height:auto}
+.sheet{border-top:1px solid #e3e0d9;margin-top:1.5rem;break-inside:avoid}h3{font-size:1rem;margin:.75rem 0 .25rem}
+.columns{display:grid;grid-template-columns:1fr 1fr;gap:1rem;align-items:start}.week{color:#0b5563;width:100%}
+@media(max-width:40rem){.columns{grid-template-columns:1fr}}
 @media print{body{margin:0;max-width:none}h2{break-after:avoid}table,svg{break-inside:avoid}}
 `;
 
@@ -39,6 +43,8 @@ export function reportHtml(findings: Findings, lang: Language, figures: Readonly
     `<p>${t('statements.hotPlace', { denominator: hotDenominator(findings), q: formatNumber(lang, 0.05), statistic: findings.hot.statistic })} ${t('statements.qMeaning')}</p>`,
     `<h2>${t('report.problemPlaces')}</h2>${problemPlacesTable(findings, lang)}`,
     `<p class="muted">${escapeHtml(text(lang, 'viewer.expectedUnder', { null: nullText(lang, findings) }))}</p>`,
+    ...problemPlacesNotes(findings, lang).map((note) => `<p>${escapeHtml(note)}</p>`),
+    placeSheetsHtml(findings, lang),
     `<h2>${t('report.concentration')}</h2>${figures.get('lorenz') ?? ''}${concentrationTable(findings, lang)}`,
     `<h2>${t('report.data')}</h2>${accountList(findings, lang)}`,
     `<h2>${t('report.method')}</h2><p>${escapeHtml(methodText(findings, lang))}</p>${choicesList(findings, lang)}`,

@@ -1,11 +1,13 @@
-import type { Concentration, ConcentrationShare, Places } from '@oryn/core';
+import type { Concentration, ConcentrationShare, HexagonPlaces, Places } from '@oryn/core';
 import { formatInteger, formatNumber, formatPercent, type Language, text } from '@oryn/language';
 import type { Analysis } from '../evaluate/analyse.ts';
 import type { Findings } from '../evaluate/evaluate.ts';
 
 /** What a sentence about concentration has to know; a filter of the viewer has it as well as a study. */
 export type Described = Pick<Analysis, 'concentration'> &
-  Pick<Findings, 'maskKind' | 'subject'> & { places: Pick<Places, 'extent'> };
+  Pick<Findings, 'maskKind' | 'subject'> & {
+    places: { extent: Places['extent']; kind?: Places['kind'] };
+  };
 
 /** The word for a denominator in the catalogue's selections. */
 export function denominatorWord(
@@ -26,7 +28,14 @@ export function denominatorWord(
 export function nullText(lang: Language, described: Pick<Described, 'maskKind' | 'places'>): string {
   if (described.maskKind === 'streets') return text(lang, 'statements.evenStreets');
   if (described.maskKind === 'mask') return text(lang, 'statements.evenMask');
-  return text(lang, described.places.extent === 'area' ? 'statements.evenArea' : 'statements.evenOccupied');
+  switch (described.places.extent) {
+    case 'area':
+      return text(lang, 'statements.evenArea');
+    case 'file':
+      return text(lang, 'statements.evenFile');
+    default:
+      return text(lang, 'statements.evenOccupied');
+  }
 }
 
 export interface ConcentrationStatement {
@@ -45,18 +54,20 @@ export function concentrationStatement(lang: Language, described: Described): Co
   const over = (name: Concentration['denominator']): Concentration | undefined =>
     concentration.find((entry) => entry.denominator === name);
   const mask = over('mask');
-  const base = over('area') ?? over('occupied-neighbourhood');
-  const first = mask ?? base;
+  const base = over('area') ?? over('file') ?? over('occupied-neighbourhood');
+  const any = over('any');
+  const first = mask ?? base ?? any;
   const sentences: string[] = [];
   if (!first || first.incidents === 0)
     return { headline: undefined, sentences: [text(lang, 'viewer.noResults')] };
-  if (!mask && base?.denominator === 'area') sentences.push(text(lang, 'statements.noHeadline'));
+  if (!mask && base && base.denominator !== 'occupied-neighbourhood')
+    sentences.push(text(lang, 'statements.noHeadline'));
   if (base?.denominator === 'occupied-neighbourhood') sentences.push(text(lang, 'statements.occupied'));
   const half = halfOf(first);
   sentences.push(
     text(lang, 'statements.half', {
       subject: words,
-      unit: 'cells',
+      unit: UNIT_WORDS[described.places.kind ?? 'h3'],
       denominator: denominatorWord(first, maskKind),
       share: formatPercent(lang, half.share),
       k: formatInteger(lang, half.k),
@@ -64,8 +75,8 @@ export function concentrationStatement(lang: Language, described: Described): Co
       expected: formatPercent(lang, half.expectedShare),
     }),
   );
-  for (const entry of [mask ? base : undefined, over('any')]) {
-    if (!entry) continue;
+  for (const entry of [mask ? base : undefined, any]) {
+    if (!entry || entry === first) continue;
     const share = halfOf(entry);
     sentences.push(
       text(lang, 'statements.secondDenominator', {
@@ -78,9 +89,12 @@ export function concentrationStatement(lang: Language, described: Described): Co
   if (half.interpolatedShare >= half.expectedShare) sentences.push(text(lang, 'statements.likeChance'));
   if (base?.denominator === 'occupied-neighbourhood')
     sentences.push(text(lang, 'statements.occupiedWarning'));
+  if (described.places.kind === 'address') sentences.push(text(lang, 'choices.reason.unitAddress'));
   if (subject === 'road-accidents') sentences.push(text(lang, 'statements.notCrime'));
   return { headline: mask && { share: half.share, over: mask }, sentences };
 }
+
+const UNIT_WORDS = { h3: 'cells', polygons: 'other', segments: 'segments', address: 'addresses' } as const;
 
 export function halfOf(over: Concentration): ConcentrationShare {
   return over.shares.find((share) => share.percent === 50)!;
@@ -89,7 +103,7 @@ export function halfOf(over: Concentration): ConcentrationShare {
 /** What a reader must know before using the result, in sentences. */
 export function warnings(
   lang: Language,
-  found: { places: Pick<Places, 'resolution' | 'areaKm2'> },
+  found: { places: Pick<HexagonPlaces, 'resolution' | 'areaKm2'> },
 ): string[] {
   const { resolution, areaKm2 } = found.places;
   if (resolution > 8) return [];

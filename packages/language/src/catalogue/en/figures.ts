@@ -34,12 +34,13 @@ export const figures = {
   roadAccidentsNotCrime: 'road accidents, not crime',
   hotPlacesCaption:
     'Hot: significantly more incidents {statistic, select, gi {around} other {in and around}} the cell than if all of them were {null}.',
-  method:
-    '{statistic}, {inference, select, exact {exact permutation p} other {analytic p}}, two-sided, Benjamini–Hochberg correction',
   denominatorStreets: 'cells with streets',
   denominatorMask: 'cells where an incident is possible',
   denominatorArea: 'all cells inside the boundary',
   denominatorOccupied: 'cells of the occupied neighbourhood',
   denominatorName:
     '{denominator, select, area {all cells inside the boundary} mask {cells where an incident is possible} streets {cells with streets} any {cells with at least one incident} other {occupied neighbourhood}}',
+  byWeek: 'Incidents by weekday: {list}',
+  method:
+    '{statistic}, {inference, select, exact {exact permutation p} permutation {simulated permutation p} other {analytic p}}, two-sided, {correction, select, bh {Benjamini–Hochberg} by {Benjamini–Yekutieli} holm {Holm} other {Bonferroni}} correction',
 } as const satisfies Record<string, string>;

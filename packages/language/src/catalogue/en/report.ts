@@ -8,4 +8,8 @@ export const report = {
   method: 'Method',
   madeWith: 'Made with Oryn {version}',
   percentOf: '{percent} of the incidents',
+  incidents: '{count, plural, one {incident} other {incidents}}',
+  expected: 'expected by chance',
+  km2: 'km²',
+  noHours: 'The hour of no incident here is known.',
 } as const satisfies Record<string, string>;

@@ -1,12 +1,12 @@
 /**
  * Sentences that carry a finding. `subject`: incidents, crimes, accidents. `unit`: cells, segments,
  * addresses, squares, other. `denominator`: area (all inside the boundary), mask (an incident is possible),
- * streets (a mask of streets), any (at least one incident), occupied (no boundary known).
+ * streets (a mask of streets), any (at least one incident), file (all places of the user's file, no boundary), occupied (no boundary known).
  */
 export const statements = {
-  half: 'Half of the {subject, select, crimes {criminal offences} accidents {road accidents} other {incidents}} lie in {share} of the {unit, select, cells {cells} segments {street segments} addresses {addresses} squares {squares} other {places}} {denominator, select, area {inside the boundary} mask {where an incident is possible} streets {with streets} any {with at least one} other {of the occupied neighbourhood}} ({k} of {n}). If they were spread evenly over these places by chance, it would take {expected}.',
+  half: 'Half of the {subject, select, crimes {criminal offences} accidents {road accidents} other {incidents}} lie in {share} of the {unit, select, cells {cells} segments {street segments} addresses {addresses} squares {squares} other {places}} {denominator, select, area {inside the boundary} mask {where an incident is possible} streets {with streets} any {with at least one} file {in the file} other {of the occupied neighbourhood}} ({k} of {n}). If they were spread evenly over these places by chance, it would take {expected}.',
   secondDenominator:
-    'Counted over {denominator, select, area {everything inside the boundary, empty land included} mask {the places where an incident is possible} streets {the places with streets} any {only the places with at least one incident} other {the occupied neighbourhood}}: {share} (by chance {expected}).',
+    'Counted over {denominator, select, area {everything inside the boundary, empty land included} mask {the places where an incident is possible} streets {the places with streets} any {only the places with at least one incident} file {all places of the file} other {the occupied neighbourhood}}: {share} (by chance {expected}).',
   noHeadline:
     'Where incidents are possible is not known, so there is no single headline share: read the table of denominators.',
   notCrime: 'Road accidents are not crime: this result says nothing about crime.',
@@ -58,4 +58,76 @@ export const statements = {
   'dropped.duplicate': 'repeats an earlier row',
   'rows.suspicious': 'axes or signs that look wrong, but not with certainty, left as they are: {n}',
   'rows.withoutHour': 'hour not known (a date alone, midnight, a placeholder or a clock that cannot be): {n}',
+  awayFrom: '{meters} m {direction} of {name}',
+  'direction.north': 'north',
+  'direction.north-east': 'north-east',
+  'direction.east': 'east',
+  'direction.south-east': 'south-east',
+  'direction.south': 'south',
+  'direction.south-west': 'south-west',
+  'direction.west': 'west',
+  'direction.north-west': 'north-west',
+  'flag.few': 'Fewer than ten incidents: a handful more or fewer would change the picture.',
+  'flag.hours-unknown':
+    'The hour of half of the incidents or more is not known: do not plan shifts by the hours shown.',
+  'flag.one-year': 'Four fifths of the incidents or more are of one year: this may be a passing wave.',
+  apartHere:
+    'Kept apart, not counted here: {n} {count, plural, one {offence} other {offences}} that police find themselves or that have no scene.',
+  addresses: '{n} incidents on {m} coordinates; {share} of them on the most used one.',
+  shift: '{share} of the incidents whose hour is known happen between {from}:00 and {to}:00.',
+  scanNull:
+    'What chance means here: the same {n} incidents fall on the {places} places {by, select, people {in proportion to “{column}” in each} length {in proportion to the metres of street in each} area {in proportion to the area of each} other {evenly, each alike}}; p is that of the highest ratio among all windows.',
+  scanNullTimes:
+    'What chance means here: every place keeps its incidents and every {unit, select, day {day} month {month} other {week}} its own ({n} in all); only which time belongs to which place is left to chance. So places that are always busy, and times that are busy everywhere, are no clusters.',
+  scanWithoutExposure:
+    'Places without exposure: {places}, with {n} incidents. Nothing can be expected there, so they are left out.',
+  scanTooLarge:
+    'Places larger than the largest window by themselves: {places}, with {n} incidents. They are in no window; raise --max-share to test them.',
+  scanWithoutDay: 'Incidents without a known {unit, select, month {month} other {day}}, left out: {n}.',
+  scanNone: 'No window reaches p ≤ {p}.',
+  evenFile: 'spread evenly over all places of the file',
+  clustersNoTest: 'No test of significance was made: this method finds clusters in random points too.',
+  clustersTest:
+    'First-order clusters: {n}; as many points thrown evenly over the area make {expected} on average; p = {p} for at least so many ({draws} draws, no correction). The p is of their number, not of any one cluster.',
+  clustersChoice: '{name}: {value}. {reason}',
+  patternTest:
+    'p = {p} for all distances up to {distance} m together (largest studentised deviation, two-sided, {n} simulated patterns, seed {seed}). Null: {null, select, labels {random labelling, the places stay and which of them belong to the first pattern is drawn anew} other {complete spatial randomness, as many points spread evenly over the window}}.',
+  patternRandomness:
+    'Complete spatial randomness is nearly always rejected for incidents in a city, because houses and streets are not spread evenly; for planning this says nothing. Compare with other incidents instead (--against).',
+  patternPointwise:
+    'The columns lower and upper are pointwise (level {level} at each single distance): leaving them somewhere is no test.',
+  patternNearest:
+    'Mean distance to the nearest neighbour {mean} m, expected under complete spatial randomness in this window {expected} m, index {index}; p = {p} (two-sided, {n} simulated patterns, seed {seed}). Stacked coordinates pull the index down.',
+  networkMass:
+    'Density × length over all parts is {sum}; exactly {mass} of {total} (ran out at dead ends: {lost}).',
+  networkSimple:
+    'The simple kernel multiplies mass at junctions: density × length is {sum}, not {total}. Use discontinuous or continuous where numbers are to add up.',
+  patternQuadrats:
+    'Chi-squared {value} with {degrees} degrees of freedom, p: {p} (two-sided). Null: complete spatial randomness; least expected count {least}.',
+  clustersOneAddress:
+    '{count, plural, one {{n} cluster is} other {{n} clusters are}} an address or two (fewer than three coordinates ten metres apart), not an area. See one_address in the table.',
+  networkPlaced:
+    'On the streets: {placed} of {n} incidents; left out as farther than {limit} m from every street: {far}.',
+  perYear: 'About {n} a year are to be expected here if its level stays ({low} to {high}).',
+  heldOut:
+    'Chosen on {from}–{to} alone it was on the list too: {year} then had {n} where {m} were expected ({low} to {high}).',
+  heldOutNot: 'On {from}–{to} alone it would not have been on the list.',
+  heldOutAll:
+    'Looking back: the {count, plural, one {place} other {{places} places}} chosen on {from}–{to} alone had {n} incidents in {year} where {m} were expected.',
+  'trend.no-evidence': 'No evidence that it grows or falls against the rest of the city.',
+  'route.own-count': 'its own count is too large for this city',
+  'route.neighbourhood': 'the place and its neighbours together hold too many',
+  'route.both': 'both its own count and that of its neighbourhood are too large',
+  ranksByYear: 'Rank among the listed places by year: {list}.',
+  notConfirmed:
+    '{n} more {count, plural, one {group of cells was} other {groups of cells were}} conspicuous but did not pass a test of {count, plural, one {its} other {their}} own; {count, plural, one {it is} other {they are}} not listed.',
+  problemPlaceMeans:
+    'A problem place is a group of neighbouring cells that passed a test of its own: of the places listed at most one in twenty is expected to be false. Ranked by the incidents to be expected a year; a count that was chosen for being large overstates, so the expectation is drawn towards the level of the city.',
+  'trend.rising': 'Growing against the rest of the city: by {percent} a year ({q}).',
+  'trend.falling': 'Falling against the rest of the city: by {percent} a year ({q}).',
+  qOfPlace: '{q} for the whole place, corrected for all places looked at; it is listed because {route}.',
+  networkStreets:
+    'Streets: {kept} of {lines} lines kept ({left} left out), {km} km in {edges} pieces between junctions; separate parts of the network: {parts}.',
+  clustersFound:
+    '{count, plural, one {{n} cluster} other {{n} clusters}}; {noise} of {total} incidents lie in none.',
 } as const satisfies Record<string, string>;

@@ -65,25 +65,18 @@ export const viewer = {
   workableOf:
     'I can work in {n} {count, plural, one {place} other {places}}: that is {share} of the incidents on {area} of the area inside the boundary',
   placeNumber: 'Place {rank}',
-  rankedBy: 'ranked by incidents above expectation',
   shareOfIncidents: '{share} of incidents',
   byYear: 'Incidents by year: {list}',
   byHour: 'Incidents by hour of the day: {list}',
   noProblemPlaces: 'No problem places with these filters',
   noProblemPlacesHint:
     'Incidents are there, but no group of cells stands out. A longer period or more offences gives the test more to work with.',
-  smallestQ: 'smallest q of one cell',
-  groupNote:
-    'q belongs to single cells, not to the group: the cells were chosen because they stand out, so the excess of the group looks larger than it is.',
   incidentsHere: '{count, plural, one {incident} other {incidents}}, {period}',
   hourUnknownHere: 'Hour not known: {n}',
   otherRows: 'other: {n}',
-  stackNote: '{share} of the incidents ({n}) stand on the single most used coordinate.',
   falseFinds: 'about {n} in 100 may be false',
   coldLegend: 'Fewer than expected',
   outsideMask: 'incidents, not tested',
-  methodLegend:
-    '{inference, select, exact {Exact permutation p} other {Analytic p}}, two-sided; q by Benjamini–Hochberg over {n} cells',
   densityNote: 'A picture, not a test: smoothing spreads incidents to places that had none.',
   fit: 'Fit to the boundary',
   north: 'North up',
@@ -100,4 +93,12 @@ export const viewer = {
   whyHot: 'What is a hot spot?',
   aboutData: 'Account of the data',
   busyHours: 'the busiest hours, six at most',
+  qOfPlace: 'q of this place',
+  rankedBy: 'ranked by incidents to be expected a year',
+  rankedByDensity: 'ranked by incidents to be expected a year on a km²',
+  sheetEvidence: 'How sure',
+  'trendWord.rising': 'growing',
+  'trendWord.falling': 'falling',
+  methodLegend:
+    '{inference, select, exact {Exact permutation p} permutation {Simulated permutation p} other {Analytic p}}, two-sided; q by {correction, select, bh {Benjamini–Hochberg} by {Benjamini–Yekutieli} holm {Holm} other {Bonferroni}} over {n} cells',
 } as const satisfies Record<string, string>;

@@ -35,12 +35,13 @@ export const figures: Record<keyof typeof english, string> = {
   roadAccidentsNotCrime: 'жол-көлік оқиғалары, қылмыс емес',
   hotPlacesCaption:
     'Ыстық ұяшық: оқиғалардың бәрі {null} жағдаймен салыстырғанда, {statistic, select, gi {ұяшықтың айналасында} other {ұяшықта және оның айналасында}} оқиға статистикалық маңызды түрде көп.',
-  method:
-    '{statistic}, {inference, select, exact {алмастырулар бойынша дәл p мәні} other {аналитикалық p мәні}}, екі жақты, Бенджамини — Хохберг түзетуі',
   denominatorStreets: 'көшесі бар ұяшықтар',
   denominatorMask: 'оқиға болуы мүмкін ұяшықтар',
   denominatorArea: 'шекара ішіндегі барлық ұяшықтар',
   denominatorOccupied: 'оқиға болған ұяшықтар мен олардың айналасы',
   denominatorName:
     '{denominator, select, area {шекара ішіндегі барлық ұяшықтар} mask {оқиға болуы мүмкін ұяшықтар} streets {көшесі бар ұяшықтар} any {кемінде бір оқиға болған ұяшықтар} other {оқиға болған ұяшықтар мен олардың айналасы}}',
+  byWeek: 'Апта күндері бойынша оқиғалар: {list}',
+  method:
+    '{statistic}, {inference, select, exact {алмастырулар бойынша дәл p мәні} permutation {кездейсоқ алмастырулар бойынша p мәні} other {аналитикалық p мәні}}, екі жақты, {correction, select, bh {Бенджамини — Хохберг} by {Бенджамини — Иекутиели} holm {Холм} other {Бонферрони}} түзетуі',
 };

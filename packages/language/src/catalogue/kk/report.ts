@@ -9,4 +9,8 @@ export const report: Record<keyof typeof english, string> = {
   method: 'Әдіс',
   madeWith: 'Oryn {version} көмегімен жасалды',
   percentOf: 'оқиғалардың {percent} бөлігі',
+  incidents: 'оқиға',
+  expected: 'кездейсоқ күтілетіні',
+  km2: 'км²',
+  noHours: 'Мұндағы бірде-бір оқиғаның сағаты белгісіз.',
 };

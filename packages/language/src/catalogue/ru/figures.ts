@@ -35,12 +35,13 @@ export const figures: Record<keyof typeof english, string> = {
   roadAccidentsNotCrime: 'дорожно-транспортные происшествия, не преступления',
   hotPlacesCaption:
     'Горячая ячейка: {statistic, select, gi {вокруг неё} other {в ней и вокруг неё}} значимо больше случаев, чем если бы все случаи были {null}.',
-  method:
-    '{statistic}, {inference, select, exact {точное перестановочное p} other {аналитическое p}}, двустороннее, поправка Бенджамини — Хохберга',
   denominatorStreets: 'ячейки с улицами',
   denominatorMask: 'ячейки, где случай возможен',
   denominatorArea: 'все ячейки внутри границы',
   denominatorOccupied: 'ячейки со случаями и кольцо вокруг них',
   denominatorName:
     '{denominator, select, area {все ячейки внутри границы} mask {ячейки, где случай возможен} streets {ячейки с улицами} any {ячейки, где есть хотя бы один случай} other {ячейки со случаями и кольцо вокруг них}}',
+  byWeek: 'Инциденты по дням недели: {list}',
+  method:
+    '{statistic}, {inference, select, exact {точное перестановочное p} permutation {перестановочное p по случайным перестановкам} other {аналитическое p}}, двустороннее, поправка {correction, select, bh {Бенджамини — Хохберга} by {Бенджамини — Йекутиели} holm {Холма} other {Бонферрони}}',
 };

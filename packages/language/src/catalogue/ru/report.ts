@@ -9,4 +9,8 @@ export const report: Record<keyof typeof english, string> = {
   method: 'Метод',
   madeWith: 'Подготовлено с помощью Oryn {version}',
   percentOf: '{percent} случаев',
+  incidents: '{count, plural, one {инцидент} few {инцидента} other {инцидентов}}',
+  expected: 'ожидалось бы случайно',
+  km2: 'км²',
+  noHours: 'Ни у одного инцидента здесь час не известен.',
 };

@@ -67,25 +67,18 @@ export const viewer: Record<keyof typeof english, string> = {
   workableOf:
     'Могу работать в {n} {count, plural, one {месте} other {местах}}: это {share} случаев на {area} площади внутри границы',
   placeNumber: 'Место {rank}',
-  rankedBy: 'по превышению над ожидаемым',
   shareOfIncidents: '{share} случаев',
   byYear: 'Случаев по годам: {list}',
   byHour: 'Случаев по часам суток: {list}',
   noProblemPlaces: 'При таких фильтрах проблемных мест нет',
   noProblemPlacesHint:
     'Случаи есть, но ни одна группа ячеек не выделяется. За больший период или по большему числу видов проверка увидит больше.',
-  smallestQ: 'наименьшее q одной ячейки',
-  groupNote:
-    'q относится к отдельным ячейкам, а не к группе: ячейки выбраны потому, что выделяются, поэтому превышение группы выглядит больше настоящего.',
   incidentsHere: '{count, plural, one {случай} few {случая} many {случаев} other {случая}}, {period}',
   hourUnknownHere: 'Час неизвестен: {n}',
   otherRows: 'прочее: {n}',
-  stackNote: 'На самую частую координату приходится {share} случаев ({n}).',
   falseFinds: 'ложных открытий около {n} из 100',
   coldLegend: 'Меньше ожидаемого',
   outsideMask: 'есть случаи, не проверялось',
-  methodLegend:
-    '{inference, select, exact {Точное перестановочное p} other {Аналитическое p}}, двустороннее; q по Бенджамини — Хохбергу, ячеек: {n}',
   densityNote: 'Это картина, а не проверка: сглаживание переносит случаи туда, где их не было.',
   fit: 'Показать всю границу',
   north: 'Север вверху',
@@ -102,4 +95,12 @@ export const viewer: Record<keyof typeof english, string> = {
   whyHot: 'Что такое горячая точка?',
   aboutData: 'Учёт данных',
   busyHours: 'самые напряжённые часы, не более шести',
+  qOfPlace: 'q этого места',
+  rankedBy: 'по числу инцидентов, ожидаемых в год',
+  rankedByDensity: 'по числу инцидентов, ожидаемых в год на км²',
+  sheetEvidence: 'Насколько это надёжно',
+  'trendWord.rising': 'растёт',
+  'trendWord.falling': 'снижается',
+  methodLegend:
+    '{inference, select, exact {Точное перестановочное p} permutation {Перестановочное p по случайным перестановкам} other {Аналитическое p}}, двустороннее; q по {correction, select, bh {Бенджамини — Хохбергу} by {Бенджамини — Йекутиели} holm {Холму} other {Бонферрони}}, ячеек: {n}',
 };

@@ -1,0 +1,150 @@
+import { type OnProgress, OrynError } from '@oryn/core';
+import { formatInteger, formatNumber, text } from '@oryn/language';
+import {
+  outlineOf,
+  readStudy,
+  recordsOf,
+  type ScanFindings,
+  type ScanOptions,
+  scanStudy,
+  scanTable,
+} from '@oryn/study';
+import type { Command } from 'commander';
+import { noticeOnce } from '../notice.ts';
+import { addOptions, type GivenOptions, SCAN_KEYS, studyOf } from '../options.ts';
+import { printJson, writeTable } from '../output.ts';
+import { readingProgress, say } from '../progress.ts';
+import { sourcesOf } from '../sources.ts';
+
+/** `oryn scan`: clusters by circular windows, in space against an exposure or in space and time. */
+export function addScanCommand(program: Command): void {
+  const command = program
+    .command('scan <file...>')
+    .description(text('en', 'cli.command.scan'))
+    .option('--model <name>', text('en', 'cli.option.model'))
+    .option('--max-share <percent>', text('en', 'cli.option.maxShare'))
+    .option('--max-radius <metres>', text('en', 'cli.option.maxRadius'))
+    .option('--max-places <number>', text('en', 'cli.option.maxPlaces'))
+    .option('--rates <which>', text('en', 'cli.option.rates'))
+    .option('--time-unit <unit>', text('en', 'cli.option.timeUnit'))
+    .option('--max-days <number>', text('en', 'cli.option.maxDays'))
+    .option('--prospective', text('en', 'cli.option.prospective'))
+    .option('--max-p <number>', text('en', 'cli.option.maxP'));
+  addOptions(command, SCAN_KEYS).action(async (files: string[], given: GivenOptions) => {
+    const study = await studyOf(files, given);
+    const options = scanOptionsOf(given);
+    const sources = await sourcesOf(study);
+    const data = await readStudy(study, sources, { onProgress: readingProgress(study.lang) });
+    await noticeOnce(study.lang, data.simulated);
+    say(text(study.lang, 'cli.progress.scanning'));
+    await print(scanStudy(data, options, replicaProgress()), options, given);
+  });
+}
+
+function scanOptionsOf(given: GivenOptions): ScanOptions {
+  const share = numberOf(given, 'maxShare', '--max-share');
+  return {
+    model: oneOf(given, 'model', '--model', ['poisson', 'space-time-permutation']),
+    rates: oneOf(given, 'rates', '--rates', ['high', 'low', 'both']),
+    limits: {
+      maxShare: share === undefined ? undefined : share / 100,
+      maxRadius: numberOf(given, 'maxRadius', '--max-radius'),
+      maxPlaces: numberOf(given, 'maxPlaces', '--max-places'),
+    },
+    timeUnit: oneOf(given, 'timeUnit', '--time-unit', ['week', 'day', 'month']),
+    maxDays: numberOf(given, 'maxDays', '--max-days'),
+    isProspective: given.prospective === true,
+    highestP: numberOf(given, 'maxP', '--max-p') ?? 0.05,
+  };
+}
+
+/** On a terminal, the share of replicas that are scanned. */
+function replicaProgress(): OnProgress {
+  let shown = 0;
+  return (done, total) => {
+    const percent = Math.floor((done / total) * 20) * 5;
+    if (!process.stderr.isTTY || percent === shown) return;
+    shown = percent;
+    process.stderr.write(percent === 100 ? '\r\u001B[K' : `\r  ${percent} %`);
+  };
+}
+
+/** One of some words, the first of them where the option is not given. */
+function oneOf<Word extends string>(
+  given: GivenOptions,
+  name: string,
+  option: string,
+  words: readonly Word[],
+): Word {
+  const value = given[name] ?? words[0];
+  const word = words.find((known) => known === value);
+  if (word !== undefined) return word;
+  throw new OrynError('option.invalid', { option, given: String(value), expected: words.join(', ') });
+}
+
+function numberOf(given: GivenOptions, name: string, option: string): number | undefined {
+  const value = given[name];
+  if (value === undefined) return undefined;
+  const number = Number(value);
+  if (typeof value === 'string' && value.trim() !== '' && Number.isFinite(number)) return number;
+  throw new OrynError('option.invalid', { option, given: String(value), expected: '0.5, 5, 1000, …' });
+}
+
+async function print(findings: ScanFindings, options: ScanOptions, given: GivenOptions): Promise<void> {
+  const columns = scanTable(findings);
+  for (const sentence of sentencesOf(findings, options)) process.stderr.write(`${sentence}\n`);
+  if (given.json) {
+    const { model, inference, incidents, places, exposure, withoutExposure, tooLarge, time } = findings;
+    const clusters = recordsOf(columns).map((record, i) => ({
+      ...record,
+      cells: findings.clusters[i].cells,
+    }));
+    printJson({
+      command: 'scan',
+      parameters: { ...findings.study, ...options },
+      choices: findings.choices,
+      account: findings.account,
+      result: { model, clusters, inference, incidents, places, exposure, withoutExposure, tooLarge, time },
+    });
+    return;
+  }
+  const mark = findings.simulated && { simulated: true };
+  await writeTable(columns, given.out as string | undefined, () => ({
+    type: 'FeatureCollection',
+    ...mark,
+    features: recordsOf(columns).map((record, i) => ({
+      type: 'Feature',
+      properties: { ...record, ...mark },
+      geometry: { type: 'MultiPolygon', coordinates: outlineOf(findings.clusters[i].cells) },
+    })),
+  }));
+}
+
+/** What chance means, and what was left out of it. */
+function sentencesOf(findings: ScanFindings, { highestP }: ScanOptions): string[] {
+  const { study, incidents, places, exposure, withoutExposure, tooLarge, time, clusters } = findings;
+  const { lang } = study;
+  const n = (value: number): string => formatInteger(lang, value);
+  const sentences: string[] = [];
+  if (findings.extent === 'occupied-neighbourhood') {
+    sentences.push(text(lang, 'statements.occupied'), text(lang, 'statements.occupiedWarning'));
+  }
+  if (exposure) {
+    const values = { n: n(incidents), places: n(places), by: exposure.kind, column: exposure.column ?? '' };
+    sentences.push(text(lang, 'statements.scanNull', values));
+  }
+  if (time) sentences.push(text(lang, 'statements.scanNullTimes', { unit: time.unit, n: n(incidents) }));
+  const left = ({ places: of, incidents: held }: { places: number; incidents: number }) => ({
+    places: n(of),
+    n: n(held),
+  });
+  if (withoutExposure.places > 0)
+    sentences.push(text(lang, 'statements.scanWithoutExposure', left(withoutExposure)));
+  if (tooLarge.places > 0) sentences.push(text(lang, 'statements.scanTooLarge', left(tooLarge)));
+  if (time && time.withoutDay > 0) {
+    sentences.push(text(lang, 'statements.scanWithoutDay', { unit: time.unit, n: n(time.withoutDay) }));
+  }
+  if (!(clusters[0]?.p <= highestP))
+    sentences.push(text(lang, 'statements.scanNone', { p: formatNumber(lang, highestP) }));
+  return sentences;
+}

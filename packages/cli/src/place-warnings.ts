@@ -1,0 +1,28 @@
+import { text } from '@oryn/language';
+import type { PlaceFindings } from '@oryn/study';
+
+/** Choices that count something a person would otherwise miss. */
+const COUNTS = ['unplaced', 'inSeveral', 'islands'];
+
+/** What was counted on the way and must be known before the numbers are used, in sentences. */
+export function countWarnings({ study, choices }: Pick<PlaceFindings, 'study' | 'choices'>): string[] {
+  const { lang } = study;
+  return choices
+    .filter(({ name }) => COUNTS.includes(name))
+    .map(({ name, value, reason }) => {
+      const what = text(lang, `choices.name.${name}` as never);
+      return `${what}: ${value}. ${text(lang, `choices.reason.${reason}` as never)}`;
+    });
+}
+
+/** What the places are not, in sentences: the whole of a city, or chosen by the mask. */
+export function extentWarnings({ study, places, choices }: PlaceFindings): string[] {
+  const { lang } = study;
+  const said: string[] = [];
+  if (places.extent === 'occupied') said.push(text(lang, 'choices.reason.unitAddress'));
+  if (places.extent === 'occupied-neighbourhood') {
+    said.push(text(lang, 'statements.occupied'), text(lang, 'statements.occupiedWarning'));
+  }
+  if (choices.some(({ reason }) => reason === 'maskUnit')) said.push(text(lang, 'choices.reason.maskUnit'));
+  return said;
+}

@@ -1,0 +1,21 @@
+import type { Places } from '@oryn/core';
+import type { Geometry, Position } from 'geojson';
+import { ringOf } from './geojson.ts';
+
+/** What a place looks like on a map: a cell, the user's polygon or line, the point of an address. */
+export function placeGeometry(places: Places, place: number): Geometry {
+  switch (places.kind) {
+    case 'h3':
+      return { type: 'Polygon', coordinates: [ringOf(places.ids[place])] };
+    case 'polygons': {
+      const polygons = places.polygons[place] as Position[][][];
+      return polygons.length === 1
+        ? { type: 'Polygon', coordinates: polygons[0] }
+        : { type: 'MultiPolygon', coordinates: polygons };
+    }
+    case 'segments':
+      return { type: 'LineString', coordinates: places.lines[place] as Position[] };
+    case 'address':
+      return { type: 'Point', coordinates: [places.lon[place], places.lat[place]] };
+  }
+}

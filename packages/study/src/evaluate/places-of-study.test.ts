@@ -1,0 +1,224 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { randomStream } from '@oryn/core';
+import { memoryFile, type SourceFile } from '@oryn/ingest';
+import type { Position } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { hasShared, sharedPath } from '../../../../test/support/shared.ts';
+import { csvOf } from '../bundle/column.ts';
+import { placeGeometry } from '../bundle/place-geometry.ts';
+import { placesTable } from '../bundle/tables.ts';
+import { parseStudy } from '../definition/parse-study.ts';
+import { concentrationStatement } from '../report/statements.ts';
+import { evaluate, evaluatePlaces, type PlaceFindings } from './evaluate.ts';
+import { readStudy, type Sources } from './read.ts';
+
+const file = (name: string, text: string): SourceFile => memoryFile(name, new TextEncoder().encode(text));
+const collection = (features: object[]): string => JSON.stringify({ type: 'FeatureCollection', features });
+const feature = (properties: object, type: string, coordinates: unknown): object => ({
+  type: 'Feature',
+  properties,
+  geometry: { type, coordinates },
+});
+
+/** An invented town of 10 × 10 blocks, 0.01 degrees wide, its streets between them. */
+const corner = (column: number, row: number): Position => [
+  Number((70.3 + column / 100).toFixed(6)),
+  Number((46.3 + row / 100).toFixed(6)),
+];
+const block = (column: number, row: number): Position[] =>
+  [
+    [0, 0],
+    [1, 0],
+    [1, 1],
+    [0, 1],
+    [0, 0],
+  ].map(([dx, dy]) => corner(column + dx, row + dy));
+
+function town(): Sources {
+  const random = randomStream(21);
+  const rows = Array.from({ length: 2000 }, (_, i) => {
+    const [x, y] =
+      i % 4 === 0 ? [70.342, 46.36] : [70.3 + 0.1 * random.uniform(), 46.3 + 0.1 * random.uniform()];
+    const spread = i % 4 === 0 ? 0.002 : 0;
+    return `2023-05-${String((i % 28) + 1).padStart(2, '0')},${(x + spread * random.normal()).toFixed(6)},${(y + spread * random.normal()).toFixed(6)}`;
+  });
+  const blocks: object[] = [];
+  const streets: object[] = [];
+  for (let row = 9; row >= 0; row--) {
+    for (let column = 0; column < 10; column++) {
+      blocks.push(feature({ id: row * 10 + column, name: `B${row}` }, 'Polygon', [block(column, row)]));
+    }
+  }
+  for (let a = 0; a <= 10; a++) {
+    for (let b = 0; b < 10; b++) {
+      streets.push(feature({ place: `h${a}-${b}` }, 'LineString', [corner(b, a), corner(b + 1, a)]));
+      streets.push(feature({ place: `v${a}-${b}` }, 'MultiLineString', [[corner(a, b), corner(a, b + 1)]]));
+    }
+  }
+  const ring = [corner(0, 0), corner(10, 0), corner(10, 5), corner(0, 5), corner(0, 0)];
+  return new Map([
+    ['incidents.csv', file('incidents.csv', `date,lon,lat\n${rows.join('\n')}\n`)],
+    ['blocks.geojson', file('blocks.geojson', collection(blocks))],
+    ['streets.geojson', file('streets.geojson', collection(streets))],
+    ['south.geojson', file('south.geojson', JSON.stringify({ type: 'Polygon', coordinates: [ring] }))],
+    ['one.geojson', file('one.geojson', collection([feature({}, 'Point', [70.305, 46.305])]))],
+    ['w.csv', file('w.csv', 'place,neighbour,weight\n0,1,1\n1,0,1\n1,2,0.5\n')],
+  ]);
+}
+
+const sources = town();
+async function found(keys: object): Promise<PlaceFindings> {
+  return evaluatePlaces(await readStudy(parseStudy({ files: ['incidents.csv'], ...keys }, 'test'), sources));
+}
+const choice = ({ choices }: PlaceFindings, name: string) => choices.find((entry) => entry.name === name);
+const code = async (keys: object): Promise<string> =>
+  found(keys).then(
+    () => '',
+    (error) => (error as { code: string }).code,
+  );
+
+describe('places of a study', () => {
+  it('are the polygons of a file, ascending by id, queen neighbours', async () => {
+    const findings = await found({ unit: 'polygons:blocks.geojson' });
+    const { places, n, placeOf, incidents } = findings;
+    expect(places.kind).toBe('polygons');
+    expect(places.ids.slice(0, 12)).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11']);
+    expect(places.neighbours.indices.length).toBe(2 * (90 + 90 + 81 + 81));
+    expect(n.reduce((a, b) => a + b, 0)).toBe(incidents.count);
+    placeOf.forEach((place, i) => {
+      const column = Math.floor((incidents.lon[i] - 70.3) * 100 + 1e-9);
+      const row = Math.floor((incidents.lat[i] - 46.3) * 100 + 1e-9);
+      expect(place).toBe(row * 10 + column);
+    });
+    expect(choice(findings, 'unit')).toMatchObject({ value: 'polygons', rule: 'blocks.geojson, id' });
+    expect(choice(findings, 'neighbours')).toMatchObject({ value: 'queen', reason: 'neighboursTouching' });
+    expect(findings.hot.hotClass[64]).toBe('hot99');
+    const csv = csvOf(placesTable(findings)).split('\n');
+    expect(csv[0]).toMatch(/^place,lon,lat,area_km2,n,n_2023,gi_z/);
+    expect(findings.concentration.map((over) => [over.denominator, over.places])).toEqual([
+      ['file', 100],
+      ['any', n.filter((count) => count > 0).length],
+    ]);
+    for (const lang of ['kk', 'ru', 'en'] as const) {
+      expect(concentrationStatement(lang, findings).sentences.join()).not.toMatch(/undefined|\{/);
+    }
+    expect(concentrationStatement('en', findings).sentences[1]).toMatch(/places in the file \(\d+ of 100\)/);
+  });
+
+  it('are the street segments of a file: length, no area, incidents snapped', async () => {
+    const findings = await found({ unit: 'segments:streets.geojson' });
+    const { places, account } = findings;
+    expect(places.count).toBe(220);
+    expect(choice(findings, 'unplaced')?.value).toBe(account.outside);
+    expect(account.inside + account.outside).toBe(account.kept);
+    expect(account.outside).toBeGreaterThan(0);
+    expect(Number(choice(findings, 'snap')?.value)).toBeGreaterThan(0);
+    const [head, first] = csvOf(placesTable(findings)).split('\n');
+    expect(head).toMatch(/^place,lon,lat,area_km2,n,length_m,n_2023,/);
+    expect(first.split(',')[3]).toBe('');
+    expect(Number(first.split(',')[5])).toBeCloseTo(770, -2);
+    expect(placeGeometry(places, 0)).toEqual({
+      type: 'LineString',
+      coordinates: [corner(0, 0), corner(1, 0)],
+    });
+    expect(concentrationStatement('en', findings).sentences[1]).toContain('street segments in the file');
+  });
+
+  it('in a boundary are those with their middle or an incident in it', async () => {
+    const findings = await found({ unit: 'polygons:blocks.geojson', boundary: 'south.geojson' });
+    expect(findings.places.count).toBe(50);
+    expect(findings.concentration[0].denominator).toBe('area');
+  });
+
+  it('are addresses: occupied places only, one denominator', async () => {
+    const findings = await found({ unit: 'address', neighbours: 'nearest:4' });
+    const { places } = findings;
+    expect(places.count).toBeGreaterThan(1900);
+    expect(places.neighbours.indices.length).toBe(4 * places.count);
+    expect(findings.concentration.map((over) => over.denominator)).toEqual(['any']);
+    expect(placeGeometry(places, 0).type).toBe('Point');
+    const { sentences } = concentrationStatement('en', findings);
+    expect(sentences[0]).toContain('addresses with at least one');
+    expect(sentences.at(-1)).toContain('Addresses without an incident are not known');
+  });
+
+  it('are cells with any neighbours', async () => {
+    const ring = await found({ unit: 'h3:8', neighbours: 'ring:2' });
+    expect(ring.places.kind === 'h3' && ring.places.resolution).toBe(8);
+    expect(choice(ring, 'neighbours')).toMatchObject({ value: 'ring:2', reason: 'neighboursGiven' });
+    const band = await found({ neighbours: 'band:100' });
+    expect(choice(band, 'islands')?.value).toBe(band.places.count);
+    expect(band.hot.p.every(Number.isNaN)).toBe(true);
+  });
+
+  it('have the neighbours of a table, one-way pairs counted', async () => {
+    const findings = await found({
+      unit: 'polygons:blocks.geojson',
+      neighbours: 'w.csv',
+      inference: 'analytic',
+    });
+    expect([...findings.places.neighbours.indices]).toEqual([1, 0, 2]);
+    expect([...(findings.places.neighbours.weights ?? [])]).toEqual([1, 1, 0.5]);
+    expect(choice(findings, 'neighbours')).toMatchObject({
+      value: 'w.csv',
+      rule: 'weights of the table; one way: 1',
+    });
+    expect(choice(findings, 'islands')?.value).toBe(98);
+  });
+
+  it('are possible where a mask meets polygons; segments are so themselves', async () => {
+    const polygons = await found({ unit: 'polygons:blocks.geojson', possible: 'one.geojson' });
+    expect(polygons.inMask?.reduce((a, b) => a + b, 0)).toBe(1);
+    const segments = await found({ unit: 'segments:streets.geojson', possible: 'one.geojson' });
+    expect(segments.inMask?.every((value) => value === 1)).toBe(true);
+    expect(choice(segments, 'mask')?.reason).toBe('maskUnit');
+  });
+
+  it('that cannot be are refused by code', async () => {
+    expect(await code({ unit: 'polygons:streets.geojson' })).toBe('unit.polygons');
+    expect(await code({ unit: 'segments:blocks.geojson' })).toBe('unit.segments');
+    expect(await code({ unit: 'polygons:blocks.geojson#zone' })).toBe('unit.column');
+    expect(await code({ unit: 'polygons:blocks.geojson#name' })).toBe('unit.id');
+    expect(await code({ unit: 'polygons:missing.geojson' })).toBe('file.missing');
+    expect(await code({ neighbours: 'band:0' })).toBe('neighbours.band');
+    expect(await code({ neighbours: 'band:far' })).toBe('neighbours.band');
+    expect(await code({ neighbours: 'nearest:0' })).toBe('neighbours.nearest');
+    expect(await code({ unit: 'polygons:blocks.geojson', neighbours: 'incidents.csv' })).toBe(
+      'neighbours.columns',
+    );
+    expect(await code({ neighbours: 'w.csv' })).toBe('neighbours.unknown-places');
+  });
+
+  it('other than cells and their first ring make no bundle', async () => {
+    for (const keys of [{ unit: 'address' }, { neighbours: 'ring:2' }]) {
+      const data = await readStudy(parseStudy({ files: ['incidents.csv'], ...keys }, 'test'), sources);
+      expect(() => evaluate(data)).toThrow(expect.objectContaining({ code: 'unit.bundle' }));
+    }
+  });
+});
+
+describe.skipIf(!hasShared)('Cincinnati on its street segments', () => {
+  const folder = 'data/cincinnati';
+  const unpacked = (name: string): string =>
+    gunzipSync(readFileSync(sharedPath(`${folder}/${name}`))).toString();
+
+  it('in 2021: every incident snaps to the segment recorded, half of them lie on 3.46 % of 12,787', async () => {
+    const [head, ...rows] = unpacked('incidents_2011_2024.csv.gz').trim().split('\n');
+    const year = rows.filter((row) => /^\d+,2021-/.test(row));
+    const segment = head.split(',').indexOf('segment_id');
+    const real: Sources = new Map([
+      ['year.csv', file('year.csv', `${[head, ...year].join('\n')}\n`)],
+      ['segments.geojson', file('segments.geojson', unpacked('street_segments.geojson.gz'))],
+    ]);
+    const study = parseStudy({ files: ['year.csv'], unit: 'segments:segments.geojson' }, 'test');
+    const { places, placeOf, incidents, concentration } = evaluatePlaces(await readStudy(study, real));
+    let elsewhere = 0;
+    placeOf.forEach((place, i) => {
+      const cells = year[incidents.row[i] - 2].split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+      if (cells[segment] !== places.ids[place]) elsewhere++;
+    });
+    expect([places.count, incidents.count, elsewhere]).toEqual([12_787, 20_066, 0]);
+    expect(concentration[0].shares[1].share).toBeCloseTo(0.03464, 5);
+  });
+});

@@ -1,0 +1,71 @@
+import type { ProblemPlace } from '@oryn/core';
+import { formatInteger, formatNumber, formatP, formatPercent, type Language, text } from '@oryn/language';
+import type { EvidenceSummary, PlaceEvidence } from '../evaluate/evidence.ts';
+
+/** How sure a problem place is and what it will bring, in sentences; the same on the map and in the report. */
+export function evidenceSentences(
+  lang: Language,
+  place: Pick<ProblemPlace, 'q' | 'routes' | 'perYear' | 'perYearInterval'>,
+  evidence: PlaceEvidence,
+  { years }: Pick<EvidenceSummary, 'years'>,
+): string[] {
+  const number = (value: number): string => formatNumber(lang, value, { significant: 2 });
+  const route = place.routes.length > 1 ? 'both' : (place.routes[0] ?? 'neighbourhood');
+  const [low, high] = place.perYearInterval;
+  const sentences = [
+    text(lang, 'statements.qOfPlace', {
+      q: qText(lang, place.q),
+      route: text(lang, `statements.route.${route}`),
+    }),
+    text(lang, 'statements.perYear', {
+      n: number(place.perYear),
+      low: number(low),
+      high: number(high),
+    }),
+  ];
+  const { trend, heldOut, ranks } = evidence;
+  if (trend) {
+    const { word, factorPerYear, q } = trend;
+    const percent = formatPercent(lang, Math.abs(factorPerYear - 1), 2);
+    sentences.push(text(lang, `statements.trend.${word}`, { percent, q: qText(lang, q) }));
+  }
+  const last = years[years.length - 1];
+  const earlier = { from: String(years[0]), to: String(last - 1), year: String(last) };
+  if (years.length >= 2) {
+    sentences.push(
+      heldOut
+        ? text(lang, 'statements.heldOut', {
+            ...earlier,
+            n: formatInteger(lang, heldOut.n),
+            m: number(heldOut.expected),
+            low: formatInteger(lang, heldOut.interval[0]),
+            high: formatInteger(lang, heldOut.interval[1]),
+          })
+        : text(lang, 'statements.heldOutNot', earlier),
+    );
+    const list = years.map((year, t) => `${year}: ${ranks[t]}`).join(', ');
+    sentences.push(text(lang, 'statements.ranksByYear', { list }));
+  }
+  return sentences;
+}
+
+/** What the year held out says of the method in this city; undefined with fewer than two whole years. */
+export function holdOutSentence(lang: Language, { years, holdOut }: EvidenceSummary): string | undefined {
+  if (!holdOut || holdOut.places === 0) return undefined;
+  const last = years[years.length - 1];
+  return text(lang, 'statements.heldOutAll', {
+    places: formatInteger(lang, holdOut.places),
+    count: holdOut.places,
+    from: String(years[0]),
+    to: String(last - 1),
+    year: String(last),
+    n: formatInteger(lang, holdOut.n),
+    m: formatNumber(lang, holdOut.expected, { significant: 3 }),
+  });
+}
+
+/** `q = 0.012`, or `q < 0.001`. */
+function qText(lang: Language, q: number): string {
+  const value = formatP(lang, q);
+  return value.startsWith('<') ? `q ${value}` : `q = ${value}`;
+}
