@@ -1,9 +1,7 @@
-import { OrynError } from '@oryn/core';
 import { formatInteger, formatNumber, formatP, type Language, text } from '@oryn/language';
 import {
   accountSentences,
   CLUSTER_METHODS,
-  type ClusterMethod,
   type ClusterOptions,
   type ClustersData,
   clusteredPointsTable,
@@ -17,6 +15,7 @@ import {
 import type { Command } from 'commander';
 import { checkOutputs } from '../check-outputs.ts';
 import { noticeOnce } from '../notice.ts';
+import { isAboveZero, numberOf, wordOf } from '../option-values.ts';
 import { addOptions, DENSITY_KEYS, type GivenOptions, studyOf } from '../options.ts';
 import { printJson, writeTable } from '../output.ts';
 import { readingProgress, say } from '../progress.ts';
@@ -64,31 +63,14 @@ export function addClustersCommand(program: Command): void {
 }
 
 function clusterOptionsOf(given: GivenOptions): ClusterOptions {
-  const { method } = given;
-  if (method !== undefined && !CLUSTER_METHODS.includes(method as ClusterMethod)) {
-    const expected = CLUSTER_METHODS.join(', ');
-    throw new OrynError('option.invalid', { option: '--method', given: String(method), expected });
-  }
-  const number = (
-    name: string,
-    option: string,
-    expected: string,
-    isGood: (value: number) => boolean = () => true,
-  ): number | undefined => {
-    const value = given[name];
-    if (value === undefined) return undefined;
-    const read = Number(value);
-    if (typeof value === 'string' && value.trim() !== '' && isGood(read)) return read;
-    throw new OrynError('option.invalid', { option, given: String(value), expected });
-  };
   return {
-    method: method as ClusterMethod | undefined,
-    minPoints: number('minPoints', '--min-points', '10', (value) => !Number.isNaN(value)),
-    eps: number('eps', '--eps', '150', (value) => !Number.isNaN(value)),
-    confidence: number('confidence', '--confidence', '0.5', (value) => !Number.isNaN(value)),
-    simulations: number('simulations', '--simulations', '0, 99, 999', (n) => Number.isInteger(n) && n >= 0),
-    share: number('share', '--share', '0 < … ≤ 1', (share) => share > 0 && share <= 1),
-    times: number('times', '--times', '> 0', (times) => times > 0 && Number.isFinite(times)),
+    method: given.method === undefined ? undefined : wordOf(given, 'method', CLUSTER_METHODS),
+    minPoints: numberOf(given, 'minPoints', '10'),
+    eps: numberOf(given, 'eps', '150'),
+    confidence: numberOf(given, 'confidence', '0.5'),
+    simulations: numberOf(given, 'simulations', '0, 99, 999', (n) => Number.isInteger(n) && n >= 0),
+    share: numberOf(given, 'share', '0 < … ≤ 1', (share) => share > 0 && share <= 1),
+    times: numberOf(given, 'times', '> 0', isAboveZero),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type Study,
   toleranceGeoJson,
 } from '@oryn/study';
+import { wordOf } from '../option-values.ts';
 import { type GivenOptions, languageOf } from '../options.ts';
 import { printJson, writeOut, writeTable } from '../output.ts';
 import { say } from '../progress.ts';
@@ -24,7 +25,7 @@ const COLUMN_NAMES: Readonly<Record<Comparison, string>> = {
 
 /** `oryn density --against`: two densities as shares of their totals, tested by random relabelling if asked. */
 export async function compareDensities(given: string, study: Study, options: GivenOptions): Promise<void> {
-  const comparison = comparisonOf(options.compare);
+  const comparison = wordOf(options, 'compare', COMPARISONS);
   const isTested = options.permutations !== undefined;
   const out = options.out as string | undefined;
   const extension = out && extname(out).toLowerCase();
@@ -69,15 +70,4 @@ async function againstOf(given: string, study: Study): Promise<Against> {
   if (given.startsWith(CATEGORY_PREFIX))
     return { kind: 'category', category: given.slice(CATEGORY_PREFIX.length) };
   return { kind: 'file', path: given, sources: await sourcesOf({ ...study, files: [given] }) };
-}
-
-function comparisonOf(given: GivenOptions[string]): Comparison {
-  if (given === undefined) return 'ratio';
-  const known = COMPARISONS.find((name) => name === given);
-  if (known) return known;
-  throw new OrynError('option.invalid', {
-    option: '--compare',
-    given: String(given),
-    expected: COMPARISONS.join(', '),
-  });
 }

@@ -20,6 +20,7 @@ import {
   type Study,
 } from '@oryn/study';
 import { noticeOnce } from '../notice.ts';
+import { isAboveZero, numberOf, wordOf } from '../option-values.ts';
 import type { GivenOptions } from '../options.ts';
 import { printJson, writeTable } from '../output.ts';
 import { say } from '../progress.ts';
@@ -129,22 +130,11 @@ async function densityAtPoints(
 }
 
 function networkOptionsOf(given: GivenOptions): NetworkOptions {
-  const method = given.method ?? 'discontinuous';
-  if (!NETWORK_METHODS.includes(method as NetworkMethod)) {
-    const expected = NETWORK_METHODS.join(', ');
-    throw new OrynError('option.invalid', { option: '--method', given: String(method), expected });
-  }
-  const meters = (name: string, option: string, usual: number): number => {
-    const value = given[name];
-    if (value === undefined) return usual;
-    const number = Number(value);
-    if (typeof value === 'string' && value.trim() !== '' && number > 0 && number < Infinity) return number;
-    throw new OrynError('option.invalid', { option, given: String(value), expected: `> 0, ${usual}` });
-  };
+  const method = given.method === undefined ? 'discontinuous' : wordOf(given, 'method', NETWORK_METHODS);
   return {
-    method: method as NetworkMethod,
-    lixel: meters('lixel', '--lixel', 50),
-    maxSnap: meters('maxSnap', '--max-snap', 100),
+    method,
+    lixel: numberOf(given, 'lixel', '> 0, 50', isAboveZero) ?? 50,
+    maxSnap: numberOf(given, 'maxSnap', '> 0, 100', isAboveZero) ?? 100,
   };
 }
 

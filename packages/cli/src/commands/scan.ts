@@ -1,4 +1,4 @@
-import { type OnProgress, OrynError } from '@oryn/core';
+import type { OnProgress } from '@oryn/core';
 import { formatInteger, formatNumber, text } from '@oryn/language';
 import {
   outlineOf,
@@ -11,6 +11,7 @@ import {
 } from '@oryn/study';
 import type { Command } from 'commander';
 import { noticeOnce } from '../notice.ts';
+import { numberOf, wordOf } from '../option-values.ts';
 import { addOptions, type GivenOptions, SCAN_KEYS, studyOf } from '../options.ts';
 import { printJson, writeTable } from '../output.ts';
 import { readingProgress, say } from '../progress.ts';
@@ -42,19 +43,19 @@ export function addScanCommand(program: Command): void {
 }
 
 function scanOptionsOf(given: GivenOptions): ScanOptions {
-  const share = numberOf(given, 'maxShare', '--max-share');
+  const share = numberOf(given, 'maxShare', '5');
   return {
-    model: oneOf(given, 'model', '--model', ['poisson', 'space-time-permutation']),
-    rates: oneOf(given, 'rates', '--rates', ['high', 'low', 'both']),
+    model: wordOf(given, 'model', ['poisson', 'space-time-permutation']),
+    rates: wordOf(given, 'rates', ['high', 'low', 'both']),
     limits: {
       maxShare: share === undefined ? undefined : share / 100,
-      maxRadius: numberOf(given, 'maxRadius', '--max-radius'),
-      maxPlaces: numberOf(given, 'maxPlaces', '--max-places'),
+      maxRadius: numberOf(given, 'maxRadius', '1000'),
+      maxPlaces: numberOf(given, 'maxPlaces', '100'),
     },
-    timeUnit: oneOf(given, 'timeUnit', '--time-unit', ['week', 'day', 'month']),
-    maxDays: numberOf(given, 'maxDays', '--max-days'),
+    timeUnit: wordOf(given, 'timeUnit', ['week', 'day', 'month']),
+    maxDays: numberOf(given, 'maxDays', '14'),
     isProspective: given.prospective === true,
-    highestP: numberOf(given, 'maxP', '--max-p') ?? 0.05,
+    highestP: numberOf(given, 'maxP', '0.05') ?? 0.05,
   };
 }
 
@@ -67,27 +68,6 @@ function replicaProgress(): OnProgress {
     shown = percent;
     process.stderr.write(percent === 100 ? '\r\u001B[K' : `\r  ${percent} %`);
   };
-}
-
-/** One of some words, the first of them where the option is not given. */
-function oneOf<Word extends string>(
-  given: GivenOptions,
-  name: string,
-  option: string,
-  words: readonly Word[],
-): Word {
-  const value = given[name] ?? words[0];
-  const word = words.find((known) => known === value);
-  if (word !== undefined) return word;
-  throw new OrynError('option.invalid', { option, given: String(value), expected: words.join(', ') });
-}
-
-function numberOf(given: GivenOptions, name: string, option: string): number | undefined {
-  const value = given[name];
-  if (value === undefined) return undefined;
-  const number = Number(value);
-  if (typeof value === 'string' && value.trim() !== '' && Number.isFinite(number)) return number;
-  throw new OrynError('option.invalid', { option, given: String(value), expected: '0.5, 5, 1000, …' });
 }
 
 async function print(findings: ScanFindings, options: ScanOptions, given: GivenOptions): Promise<void> {

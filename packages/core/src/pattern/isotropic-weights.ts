@@ -1,5 +1,5 @@
+import { edgesOfBox, squaredToBox } from '../geometry/edge-blocks.ts';
 import type { PlanarBounds } from '../geometry/planar-window.ts';
-import { edgesOfBox, squaredToBox } from './edge-blocks.ts';
 import type { WindowEdges } from './window-edges.ts';
 
 /** A larger weight than this is cut, as one pair would outweigh the pattern (spatstat does the same). */

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
+import { distanceToEdges, type EdgeBlocks, edgeBlocks } from '../geometry/edge-blocks.ts';
 import type { PlanarBounds, PlanarWindow } from '../geometry/planar-window.ts';
-import { distanceToEdges, type EdgeBlocks, edgeBlocks } from './edge-blocks.ts';
 import { outerEdges } from './outer-edges.ts';
 
 /** The edge of a window, made ready for edge corrections. */

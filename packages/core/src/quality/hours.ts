@@ -1,5 +1,5 @@
 import { SECONDS_PER_DAY } from '../incidents/calendar.ts';
-import { poissonTails } from './poisson-tails.ts';
+import { poissonTails } from '../significance/poisson-tails.ts';
 
 /** A minute of the day that holds more rows than its peers. */
 export interface HeapedMinute {

@@ -1,6 +1,6 @@
 import { dateFromDays, daysInMonth, SECONDS_PER_DAY } from '../incidents/calendar.ts';
+import { poissonTails } from '../significance/poisson-tails.ts';
 import { monthNumber } from '../tally/tally.ts';
-import { poissonTails } from './poisson-tails.ts';
 
 type MonthState = 'ordinary' | 'missing' | 'collapsed' | 'doubled';
 

@@ -1,4 +1,5 @@
-import { digamma, incompleteBeta, incompleteGamma, logGamma } from './gamma-functions.ts';
+import { digamma, incompleteBeta, logGamma } from './gamma-functions.ts';
+import { poissonTails } from './poisson-tails.ts';
 
 /**
  * Counts of places whose true rates follow a gamma distribution: X_i ~ Poisson(rate_i), rate_i ~ gamma with mean
@@ -82,7 +83,7 @@ export function logProbability(x: number, mean: number, size: number): number {
 export function upperTail(x: number, mean: number, size: number): number {
   if (x <= 0) return 1;
   if (!(mean > 0)) return 0;
-  if (size === Number.POSITIVE_INFINITY) return incompleteGamma(x, mean).lower;
+  if (size === Number.POSITIVE_INFINITY) return poissonTails(x, mean).upper;
   return incompleteBeta(mean / (mean + size), x, size);
 }
 

@@ -29,7 +29,7 @@ const OWN_SUM_LEVEL = 0.05;
  * @returns by tail, the smallest first
  */
 export function candidates(
-  places: { ids: readonly string[]; neighbours: Neighbours },
+  places: { ids: readonly string[]; neighbours: Neighbours; touching?: Neighbours | undefined },
   counts: ArrayLike<number>,
   tested: Uint32Array,
   routes: { own: RouteTails | undefined; around: RouteTails | undefined },
@@ -49,7 +49,7 @@ export function candidates(
   );
   const looked = tested.length * (Number(own !== undefined) + Number(around !== undefined));
 
-  const found = groupsOfSlopes(seeds, places.neighbours, maxCells).map((members) => {
+  const found = groupsOfSlopes(seeds, places.touching ?? places.neighbours, maxCells).map((members) => {
     const ownTail = smallest(own, members.filter(cameByOwn));
     let neighbourhoodTail = smallest(around, members.filter(cameByNeighbours));
     const sum = model.sumOf(members);

@@ -17,6 +17,8 @@ export interface PlacesOfProblems {
   lat: ArrayLike<number>;
   areaKm2: ArrayLike<number>;
   neighbours: Neighbours;
+  /** Which places touch, so that groups hang together; without it the neighbours. */
+  touching?: Neighbours | undefined;
 }
 
 /** What of the map of hot places is needed. */
@@ -86,7 +88,7 @@ const MOST_ROUNDS = 20;
  *
  * 1. Places come in by their own count (upper tail of the fitted law, Benjamini-Hochberg over the tested places) or
  *    by their neighbourhood (hot in the map at q <= level), with at least one incident.
- * 2. They are joined and split along slopes (`groupsOfSlopes`), at most `maxCells` each.
+ * 2. Those that touch are joined and split along slopes (`groupsOfSlopes`), at most `maxCells` each.
  * 3. Each group is tested (`candidates`); those with q <= level are set aside.
  * 4. What is very busy hides what is busy: in a permutation of all counts, or in a law fitted to all, a large count is
  *    part of the null. So law, tails and groups are made again among the places that are left, until a round confirms

@@ -38,7 +38,7 @@ export function squaredToBox(boxes: Float64Array, box: number, x: number, y: num
   return dx * dx + dy * dy;
 }
 
-/** Distance from a point to the nearest edge; the block of the nearest box is looked at first. */
+/** Distance from a point to the nearest edge, Infinity without one; the block of the nearest box comes first. */
 export function distanceToEdges(blocks: EdgeBlocks, x: number, y: number): number {
   const { boxes } = blocks;
   let nearestBox = 0;
@@ -47,6 +47,7 @@ export function distanceToEdges(blocks: EdgeBlocks, x: number, y: number): numbe
     const squared = squaredToBox(boxes, box, x, y);
     if (squared < nearest) [nearest, nearestBox] = [squared, box];
   }
+  if (boxes.length === 0) return Infinity;
   let least = squaredInBlock(blocks, nearestBox, x, y, Infinity);
   for (let box = 0; box < boxes.length; box += 4) {
     if (box !== nearestBox && squaredToBox(boxes, box, x, y) < least)
@@ -65,7 +66,9 @@ function squaredInBlock(blocks: EdgeBlocks, box: number, x: number, y: number, l
     const ay = edges[at + 1] - y;
     const dx = edges[at + 2] - edges[at];
     const dy = edges[at + 3] - edges[at + 1];
-    const along = Math.min(1, Math.max(0, -(ax * dx + ay * dy) / (dx * dx + dy * dy)));
+    const squared = dx * dx + dy * dy;
+    // An edge without length is its end.
+    const along = squared > 0 ? Math.min(1, Math.max(0, -(ax * dx + ay * dy) / squared)) : 0;
     const px = ax + along * dx;
     const py = ay + along * dy;
     found = Math.min(found, px * px + py * py);
