@@ -33,6 +33,8 @@ export function App(): ReactNode {
     if (!open || !answer.value) return <LoadingState lang={lang} />;
     const sheet = chosen && (
       <Sheet
+        // What was found in one place never stands under the name of another, not even while it is counted.
+        key={chosen.id}
         lang={lang}
         facts={open}
         answer={answer.value}

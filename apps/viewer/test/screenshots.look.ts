@@ -22,7 +22,7 @@ const views = [
   { name: 'density', query: 'layer=density', opensPlace: false },
 ] as const;
 
-it('screenshots of the demo', { timeout: 300_000 }, async () => {
+it('screenshots of the demo', { timeout: 600_000 }, async () => {
   buildViewer();
   mkdirSync(folder, { recursive: true });
   const served = await serveBundles(cities.map((city) => join(root, 'results/demo', city)));
@@ -38,11 +38,18 @@ it('screenshots of the demo', { timeout: 300_000 }, async () => {
             await page.waitForSelector('.canvas[data-state=idle]', { timeout: 30_000 });
             if (opensPlace) {
               await page.locator('.places button').first().click();
-              await page.waitForSelector('.hours, .sheet');
+              await page.waitForSelector('.sheet .bars');
             }
             await page.waitForTimeout(900);
             const path = join(folder, `${city}-${screen}-${lang}-${name}.png`);
             await page.screenshot({ path, fullPage: screen === 'phone' });
+            if (opensPlace && screen === 'desktop') {
+              // The whole sheet, as if the window were high enough.
+              await page.setViewportSize({ ...viewport, height: 1600 });
+              const sheet = join(folder, `${city}-${screen}-${lang}-sheet.png`);
+              await page.locator('.sheet').screenshot({ path: sheet });
+              await page.setViewportSize(viewport);
+            }
           }
         }
       }

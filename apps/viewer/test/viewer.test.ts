@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatInteger, type Language, languages } from '@oryn/language';
+import { formatInteger, formatNumber, type Language, languages } from '@oryn/language';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -20,7 +20,8 @@ if (!browser) {
   console.warn(NO_BROWSER);
 }
 
-describe.skipIf(!browser)('viewer', () => {
+// A map drawn in software shares the machine with everything else.
+describe.skipIf(!browser)('viewer', { timeout: 60_000 }, () => {
   let folder: string;
   let served: Served;
   let context: BrowserContext;
@@ -101,7 +102,12 @@ describe.skipIf(!browser)('viewer', () => {
     for (const [order, record] of problemPlaces().entries()) {
       const row = page.locator('.places li').nth(order);
       expect(await wordsOf(row.locator('.rank'))).toBe(record.rank);
-      expect(await wordsOf(row.locator('.place-line b'))).toBe(formatInteger('en', Number(record.n)));
+      // The bold number is the one that the list is ranked by.
+      const perYear = formatNumber('en', Number(record.per_year), { significant: 2 });
+      expect(await wordsOf(row.locator('.place-line b'))).toBe(perYear);
+      expect(await wordsOf(row.locator('.place-line'))).toContain(
+        `${formatInteger('en', Number(record.n))} incident`,
+      );
       expect(await wordsOf(row.locator('.place-name'))).toBe(record.streets_en);
       await row.locator('button').click();
       const expected = page.locator('.sheet .figures dd').nth(1);
@@ -169,6 +175,52 @@ describe.skipIf(!browser)('viewer', () => {
     expect(new URL(page.url()).searchParams.has('place')).toBe(false);
   });
 
+  it('says how sure a place is, when its week is busy and what is kept apart', async () => {
+    const page = await open('?lang=en');
+    await page.locator('.places button').first().click();
+    const sheet = page.locator('.sheet');
+    await sheet.locator('.week').waitFor();
+    const [first] = problemPlaces();
+    const evidence = await sheet.locator('.evidence li').allInnerTexts();
+    expect(evidence.length).toBeGreaterThanOrEqual(3);
+    expect(evidence[0]).toContain(formatNumber('en', Number(first.per_year), { significant: 2 }));
+    expect(evidence.join(' ')).toMatch(/2019–2022.*2023 then had \d+/);
+    expect(await sheet.locator('.evidence details p').first().isVisible()).toBe(false);
+    await sheet.locator('.evidence summary').click();
+    expect(await wordsOf(sheet.locator('.evidence details'))).toMatch(/q\u00a0[=<]\u00a0[\d.]+/);
+    expect(await sheet.locator('.week rect:not(.scale)').count()).toBe(7 * 24);
+    expect(await sheet.locator('.hours .busy').count()).toBe(8);
+    const days = ((await sheet.locator('.week').getAttribute('aria-label')) ?? '').matchAll(/day: (\d+)/g);
+    const inWeek = [...days].reduce((sum, [, n]) => sum + Number(n), 0);
+    const unknown = Number((await wordsOf(sheet)).match(/Hour not known: (\d+)/)?.[1] ?? 0);
+    expect(inWeek + unknown).toBe(Number(first.n));
+    expect(await wordsOf(sheet.locator('.shift'))).toMatch(/^\d+% .* \d+:00 and \d+:00/);
+    expect(await wordsOf(sheet)).toContain('Kept apart');
+    expect(await wordsOf(page.locator('.list-notes'))).toContain('in 2023');
+  });
+
+  it('gives a place the word of its trend where a test has found one', async () => {
+    const page = await open('?lang=en');
+    const words = problemPlaces().map(({ trend }) => (trend === 'rising' ? 'growing' : ''));
+    expect(words).toContain('growing');
+    for (const [order, word] of words.entries()) {
+      const row = page.locator('.places li').nth(order);
+      expect(await row.locator('.trend').allTextContents()).toEqual(word === '' ? [] : [word]);
+      await row.locator('button').click();
+      const evidence = await wordsOf(page.locator('.evidence ul'));
+      expect(evidence).toContain(word === '' ? 'No evidence that it grows' : 'Growing against the rest');
+    }
+  });
+
+  it('warns in the sheet of what is wrong with the data of a place', async () => {
+    const page = await open('?lang=en');
+    const order = problemPlaces().findIndex(({ flags }) => flags.includes('hours-unknown'));
+    await page.locator('.places button').nth(order).click();
+    const caution = page.locator('.evidence .caution');
+    await caution.waitFor();
+    expect(await wordsOf(caution)).toContain('do not plan shifts');
+  });
+
   it('points both ways: a place under the pointer marks its row and tells its exact numbers', async () => {
     const page = await open('?lang=en');
     await drawn(page);
@@ -199,12 +251,16 @@ describe.skipIf(!browser)('viewer', () => {
   });
 
   it.each([
-    ['desktop', DESKTOP],
-    ['phone', PHONE],
-  ])('has no serious accessibility problem on a %s', async (_, viewport) => {
+    ['desktop', DESKTOP, 'light'],
+    ['desktop in the dark', DESKTOP, 'dark'],
+    ['phone', PHONE, 'light'],
+  ] as const)('has no serious accessibility problem on a %s', async (_, viewport, colorScheme) => {
     const page = await open('?lang=kk', viewport);
-    await page.locator('.places button').first().click();
+    await page.emulateMedia({ colorScheme });
+    // The place that grows: every part of list and sheet is there.
+    await page.locator('.places li:has(.trend) button').first().click();
     await page.locator('.sheet .hours').waitFor();
+    for (const fold of await page.locator('details > summary').all()) await fold.click();
     await page.evaluate(axe.source);
     const violations = await page.evaluate(async () => {
       const { axe: auditor } = window as unknown as {

@@ -1,14 +1,14 @@
 import { text } from '@oryn/language';
-import type { PlaceFindings } from '@oryn/study';
+import type { PlaceCounts } from '@oryn/study';
 
 /** Choices that count something a person would otherwise miss. */
-const COUNTS = ['unplaced', 'inSeveral', 'islands'];
+const COUNTS = ['unplaced', 'inSeveral', 'islands', 'withoutWeight'];
 
 /** What was counted on the way and must be known before the numbers are used, in sentences. */
-export function countWarnings({ study, choices }: Pick<PlaceFindings, 'study' | 'choices'>): string[] {
+export function countWarnings({ study, choices }: Pick<PlaceCounts, 'study' | 'choices'>): string[] {
   const { lang } = study;
   return choices
-    .filter(({ name }) => COUNTS.includes(name))
+    .filter(({ name, value, reason }) => COUNTS.includes(name) && (value !== 0 || reason === 'weightsBounds'))
     .map(({ name, value, reason }) => {
       const what = text(lang, `choices.name.${name}` as never);
       return `${what}: ${value}. ${text(lang, `choices.reason.${reason}` as never)}`;
@@ -16,7 +16,7 @@ export function countWarnings({ study, choices }: Pick<PlaceFindings, 'study' | 
 }
 
 /** What the places are not, in sentences: the whole of a city, or chosen by the mask. */
-export function extentWarnings({ study, places, choices }: PlaceFindings): string[] {
+export function extentWarnings({ study, places, choices }: PlaceCounts): string[] {
   const { lang } = study;
   const said: string[] = [];
   if (places.extent === 'occupied') said.push(text(lang, 'choices.reason.unitAddress'));

@@ -1,3 +1,4 @@
+import type { OnProgress } from '@oryn/core';
 import { type Language, text } from '@oryn/language';
 import type { Progress } from '@oryn/study';
 import pc from 'picocolors';
@@ -7,16 +8,10 @@ export function say(message: string): void {
   process.stderr.write(`${pc.dim('·')} ${message}\n`);
 }
 
-/** Progress of reading: each file is said once, on a terminal with the share of it that is read. */
-export function readingProgress(lang: Language): (file: string, done: number, total: number) => void {
-  let current = '';
+/** On a terminal, the share of some work that is done, in steps of 5 %; it goes away at 100 %. */
+export function percentOnTerminal(): OnProgress {
   let shown = 0;
-  return (file, done, total) => {
-    if (file !== current) {
-      current = file;
-      shown = 0;
-      say(text(lang, 'cli.progress.reading', { file }));
-    }
+  return (done, total) => {
     const percent = Math.floor((done / total) * 20) * 5;
     if (!process.stderr.isTTY || percent === shown) return;
     shown = percent;
@@ -24,12 +19,31 @@ export function readingProgress(lang: Language): (file: string, done: number, to
   };
 }
 
-/** Progress of an evaluation: each stage is said once. */
+/** Progress of reading: each file is said once, on a terminal with the share of it that is read. */
+export function readingProgress(lang: Language): (file: string, done: number, total: number) => void {
+  let current = '';
+  let percent = percentOnTerminal();
+  return (file, done, total) => {
+    if (file !== current) {
+      current = file;
+      percent = percentOnTerminal();
+      say(text(lang, 'cli.progress.reading', { file }));
+    }
+    percent(done, total);
+  };
+}
+
+/** Progress of an evaluation: each stage is said once, on a terminal with the share of its part that is done. */
 export function stageProgress(lang: Language): Progress {
   let current = '';
-  return (stage) => {
-    if (stage === current) return;
-    current = stage;
-    say(text(lang, `cli.progress.${stage}`));
+  let percent = percentOnTerminal();
+  return (stage, done, total) => {
+    if (stage !== current) {
+      current = stage;
+      percent = percentOnTerminal();
+      if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
+      say(text(lang, `cli.progress.${stage}`));
+    }
+    percent(done, total);
   };
 }

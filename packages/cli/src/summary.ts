@@ -2,8 +2,8 @@ import { type Language, text } from '@oryn/language';
 import {
   accountSentences,
   concentrationStatement,
+  expectedNullText,
   type Findings,
-  nullText,
   problemPlacesHead,
   problemPlacesRows,
   titleOf,
@@ -29,5 +29,5 @@ export function printSummary(findings: Findings, lang: Language): void {
     return;
   }
   printTable(problemPlacesHead(lang), problemPlacesRows(findings, lang, 10));
-  process.stdout.write(`${text(lang, 'viewer.expectedUnder', { null: nullText(lang, findings) })}\n`);
+  process.stdout.write(`${text(lang, 'viewer.expectedUnder', { null: expectedNullText(lang, findings) })}\n`);
 }

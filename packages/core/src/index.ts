@@ -115,6 +115,7 @@ export {
   type BandChoice,
   chooseBand,
   chooseUnit,
+  MOST_OPTIMISED_PLACES,
   type UnitCandidate,
 } from './hotspots/optimised-choice.ts';
 export {

@@ -17,4 +17,5 @@ export type {
 export { classStyle, type HotClass, palette, type SignificantClass, significantClasses } from './palette.ts';
 export { renderSvg } from './render-svg.ts';
 export { FONT_FAMILY } from './text/text-line.tsx';
+export { HoursChart } from './week/hours-chart.tsx';
 export { WeekGrid } from './week/week-grid.tsx';

@@ -19,6 +19,7 @@ export const palette = {
   warningInk: '#6B4E00',
   curve: '#0B5563',
   chance: '#7A7468',
+  attention: '#C2410C',
 } as const;
 
 /** The class of a place as written in the column `gi_class`; empty = not tested. */

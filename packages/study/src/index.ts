@@ -24,7 +24,12 @@ export { parseStudy, parseStudyFile } from './definition/parse-study.ts';
 export { placeFilesOf } from './definition/place-keys.ts';
 export { type Study, type StudyInput, type StudyKey, studyKeys, studySchema } from './definition/schema.ts';
 export type { Account } from './evaluate/account.ts';
-export { type Analysis, type AnalysisOptions, analyse } from './evaluate/analyse.ts';
+export {
+  type Analysis,
+  type AnalysisOptions,
+  analyse,
+  type CountSummary,
+} from './evaluate/analyse.ts';
 export type { Choice } from './evaluate/choice.ts';
 export { type ClustersData, clustersData } from './evaluate/clusters-data.ts';
 export { type Against, compareDensity, type DensityComparison } from './evaluate/compare-density.ts';
@@ -36,11 +41,15 @@ export {
 } from './evaluate/density-data.ts';
 export {
   analysedCategories,
+  countPlaces,
   evaluate,
   evaluatePlaces,
   type Findings,
+  type PlaceCounts,
   type PlaceFindings,
+  type PlaceTests,
   type Progress,
+  testPlaces,
 } from './evaluate/evaluate.ts';
 export { type Exposure, exposureFileOf, exposureOf } from './evaluate/exposure.ts';
 export {
@@ -50,7 +59,9 @@ export {
   type FoundClusters,
   findClusters,
 } from './evaluate/find-clusters.ts';
+export { type GlobalFinding, globalTable, globalTests } from './evaluate/global-tests.ts';
 export { type NetworkData, type NetworkReading, networkData } from './evaluate/network-data.ts';
+export { type OptimisedStudy, optimisedChoices, optimiseStudy } from './evaluate/optimise.ts';
 export {
   type PatternData,
   type PatternRequest,
@@ -60,7 +71,9 @@ export {
 export { readStudy, type Sources, type StudyData } from './evaluate/read.ts';
 export { type ScanFindings, type ScanOptions, scanStudy, scanTable } from './evaluate/scan-data.ts';
 export { checkGrid, type Smoothing, smoothingOf, smoothSurface, windowOf } from './evaluate/smoothing.ts';
+export type { YearSpan } from './evaluate/split-years.ts';
 export { CODE_PREFIX } from './evaluate/weighing.ts';
+export { concentrationOfWeight } from './evaluate/weighted.ts';
 export { type ContextRole, roleOf } from './naming/context-role.ts';
 export { linesOf, type Names, namesOf } from './naming/names.ts';
 export { placeNameText } from './naming/place-name-text.ts';
@@ -89,11 +102,15 @@ export {
   concentrationStatement,
   type Described,
   denominatorWord,
+  expectedNullText,
   halfOf,
-  nullText,
   warnings,
 } from './report/statements.ts';
-export { evidenceSentences, holdOutSentence } from './sheet/evidence-sentences.ts';
+export {
+  type EvidenceSentences,
+  evidenceSentences,
+  holdOutSentence,
+} from './sheet/evidence-sentences.ts';
 export {
   type LabelCount,
   type PlaceSheet,

@@ -28,6 +28,10 @@ export function DataAccount(props: { lang: Language; facts: BundleFacts; answer:
         <p>{text(lang, 'statements.qMeaning')}</p>
       </details>
       <details>
+        <summary>{text(lang, 'viewer.whyProblem')}</summary>
+        <p>{text(lang, 'statements.problemPlaceMeans', { rankBy: answer.rankBy })}</p>
+      </details>
+      <details>
         <summary>{text(lang, 'viewer.aboutData')}</summary>
         <ul>
           {facts.accountLines[lang].map((line) => (

@@ -30,12 +30,29 @@ export function PlaceList(props: ListProps): ReactNode {
           <PlaceRow key={place.id} {...props} place={place} isBelow={place.rank > workable} />
         ))}
       </ol>
+      <ListNotes lang={lang} answer={answer} />
     </>
+  );
+}
+
+/** What the last year and the test say of the list as a whole. */
+function ListNotes({ lang, answer }: Pick<ListProps, 'lang' | 'answer'>): ReactNode {
+  const { holdOut, notConfirmed: left } = answer;
+  if (!holdOut && left === 0) return null;
+  return (
+    <div className="list-notes">
+      {holdOut && <p>{holdOut[lang]}</p>}
+      {left > 0 && (
+        <p>{text(lang, 'statements.notConfirmed', { n: formatInteger(lang, left), count: left })}</p>
+      )}
+    </div>
   );
 }
 
 function PlaceRow(props: ListProps & { place: PlaceFact; isBelow: boolean }): ReactNode {
   const { lang, answer, place, chosen, pointed, onChoose, onPoint, isBelow } = props;
+  const isByDensity = answer.rankBy === 'density';
+  const ranked = isByDensity ? place.perYearPerKm2 : place.perYear;
   const isChosen = place.id === chosen;
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -57,20 +74,25 @@ function PlaceRow(props: ListProps & { place: PlaceFact; isBelow: boolean }): Re
         <span className="place-words">
           <span className="place-name">{placeName(lang, place)}</span>
           <span className="place-line">
-            <RichText
-              lang={lang}
-              of="viewer.incidentCount"
-              parts={{ n: <b>{formatInteger(lang, place.n)}</b> }}
-              values={{ count: place.n }}
-            />{' '}
-            · {formatPercent(lang, place.n / answer.total, 2)} ·{' '}
+            <span title={place.evidence[lang].main[0]}>
+              <RichText
+                lang={lang}
+                of={isByDensity ? 'viewer.perYearKm2' : 'viewer.perYear'}
+                parts={{ n: <b>{formatNumber(lang, ranked, { significant: 2 })}</b> }}
+              />
+            </span>{' '}
+            · {text(lang, 'viewer.incidentCount', { n: formatInteger(lang, place.n), count: place.n })} ·{' '}
+            {formatPercent(lang, place.n / answer.total, 2)} ·{' '}
             {text(lang, 'viewer.areaKm2', { area: formatNumber(lang, place.areaKm2, { significant: 2 }) })}
-            {place.trend !== undefined && place.trend !== 'no-evidence' && (
-              <> · {text(lang, `viewer.trendWord.${place.trend}`)}</>
-            )}
           </span>
         </span>
-        <Sparkline lang={lang} years={answer.years} counts={place.byYear} />
+        <span className="place-years">
+          <Sparkline lang={lang} years={answer.years} counts={place.byYear} />
+          {/* Only a word that a test has earned. */}
+          {place.trend !== undefined && place.trend !== 'no-evidence' && (
+            <span className={`trend ${place.trend}`}>{text(lang, `viewer.trendWord.${place.trend}`)}</span>
+          )}
+        </span>
       </button>
     </li>
   );

@@ -1,13 +1,12 @@
-import { WeekGrid } from '@oryn/figures';
+import { HoursChart, WeekGrid } from '@oryn/figures';
 import { formatInteger, type Language, text } from '@oryn/language';
 import type { PlaceSheet } from '@oryn/study';
 import type { ReactNode } from 'react';
 import { capitalised, categoryName, placeTypeName } from '../ui/words.ts';
 import type { BundleFacts, SheetFact } from '../worker/types.ts';
 import { Bars } from './bars.tsx';
-import { HoursChart } from './hours-chart.tsx';
 
-const SHOWN_PLACE_TYPES = 5;
+const SHOWN_ROWS = 4;
 
 interface DetailsProps {
   lang: Language;
@@ -16,37 +15,14 @@ interface DetailsProps {
   sentences: SheetFact['sentences'];
 }
 
-/** When, what and where exactly in a problem place, and what to know of its data. */
+/** What happens in a problem place, when and where in it exactly. */
 export function Details(props: DetailsProps): ReactNode {
-  const { lang, sheet } = props;
   return (
     <>
-      {props.sentences[lang].flags.map((sentence) => (
-        <p key={sentence} className="caution">
-          {sentence}
-        </p>
-      ))}
-      {sheet.shift && <When {...props} />}
       <What {...props} />
+      {props.sheet.shift && <When {...props} />}
       <Where {...props} />
     </>
-  );
-}
-
-function When({ lang, sheet, sentences }: DetailsProps): ReactNode {
-  return (
-    <section>
-      <h3>{text(lang, 'viewer.when')}</h3>
-      <HoursChart lang={lang} hours={sheet.hours} />
-      <p className="small busy-key">{text(lang, 'viewer.busyHours')}</p>
-      <p className="small">{sentences[lang].shift}</p>
-      <WeekGrid lang={lang} week={sheet.week} />
-      {sheet.hourUnknown > 0 && (
-        <p className="small">
-          {text(lang, 'viewer.hourUnknownHere', { n: formatInteger(lang, sheet.hourUnknown) })}
-        </p>
-      )}
-    </section>
   );
 }
 
@@ -60,6 +36,7 @@ function What({ lang, facts, sheet, sentences }: DetailsProps): ReactNode {
       {isNamed && (
         <Bars
           lang={lang}
+          shown={SHOWN_ROWS}
           rows={sheet.categories.map(({ label, n }) => ({
             n,
             name: categoryName(lang, facts.categories.find((one) => one.label === label)!),
@@ -71,21 +48,42 @@ function What({ lang, facts, sheet, sentences }: DetailsProps): ReactNode {
   );
 }
 
+function When({ lang, sheet, sentences }: DetailsProps): ReactNode {
+  return (
+    <section>
+      <h3>{text(lang, 'viewer.when')}</h3>
+      <HoursChart lang={lang} hours={sheet.hours} shift={sheet.shift} />
+      <WeekGrid lang={lang} week={sheet.week} />
+      <p className="shift">
+        {sentences[lang].shift}
+        {sheet.hourUnknown > 0 && (
+          <>
+            {' '}
+            <span className="quiet">
+              {text(lang, 'viewer.hourUnknownHere', { n: formatInteger(lang, sheet.hourUnknown) })}
+            </span>
+          </>
+        )}
+      </p>
+    </section>
+  );
+}
+
 function Where({ lang, sheet, sentences }: DetailsProps): ReactNode {
-  const types = sheet.placeTypes.slice(0, SHOWN_PLACE_TYPES);
-  const otherTypes = sheet.placeTypes.slice(SHOWN_PLACE_TYPES).reduce((sum, { n }) => sum + n, 0);
+  const { placeTypes, placeTypeUnknown } = sheet;
   return (
     <section>
       <h3>{text(lang, 'viewer.where')}</h3>
-      {types.length > 0 && (
-        <Bars lang={lang} rows={types.map(({ label, n }) => ({ n, name: placeTypeName(lang, label) }))} />
+      {placeTypes.length > 0 && (
+        <Bars
+          lang={lang}
+          shown={SHOWN_ROWS}
+          rows={placeTypes.map(({ label, n }) => ({ n, name: placeTypeName(lang, label) }))}
+        />
       )}
-      {otherTypes > 0 && (
-        <p className="small">{text(lang, 'viewer.otherRows', { n: formatInteger(lang, otherTypes) })}</p>
-      )}
-      {types.length > 0 && sheet.placeTypeUnknown > 0 && (
+      {placeTypes.length > 0 && placeTypeUnknown > 0 && (
         <p className="small">
-          {capitalised(text(lang, 'viewer.notKnown'))}: {formatInteger(lang, sheet.placeTypeUnknown)}
+          {capitalised(text(lang, 'viewer.notKnown'))}: {formatInteger(lang, placeTypeUnknown)}
         </p>
       )}
       <p className={sheet.flags.includes('stacked') ? 'caution' : 'small'}>{sentences[lang].addresses}</p>

@@ -7,9 +7,10 @@ import {
   type Language,
   text,
 } from '@oryn/language';
+import type { EvidenceSentences } from '@oryn/study';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useOutcome } from '../state/use-outcome.ts';
-import { failureText, placeName } from '../ui/words.ts';
+import { exactText, failureText, placeName } from '../ui/words.ts';
 import { root, worker } from '../worker/client.ts';
 import type { Answer, BundleFacts, PlaceFact } from '../worker/types.ts';
 import { Details } from './details.tsx';
@@ -65,17 +66,46 @@ export function Sheet(props: SheetProps): ReactNode {
         </button>
       </header>
       <Figures {...props} />
-      <section>
-        <h3>{text(lang, 'viewer.sheetEvidence')}</h3>
-        {place.evidence[lang].map((sentence) => (
+      <Evidence
+        lang={lang}
+        evidence={place.evidence[lang]}
+        flags={detail.value?.sentences[lang].flags ?? []}
+      />
+      {detail.value && <Details lang={lang} facts={facts} {...detail.value} />}
+      {detail.error && <p className="caution">{failureText(lang, detail.error)}</p>}
+    </aside>
+  );
+}
+
+/** How sure the place is: first what decides, then the warnings of its data, the rest a step away. */
+function Evidence(props: {
+  lang: Language;
+  evidence: EvidenceSentences;
+  flags: readonly string[];
+}): ReactNode {
+  const { lang, evidence, flags } = props;
+  return (
+    <section className="evidence">
+      <h3>{text(lang, 'viewer.sheetEvidence')}</h3>
+      <ul>
+        {evidence.main.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {flags.map((sentence) => (
+        <p key={sentence} className="caution">
+          {sentence}
+        </p>
+      ))}
+      <details className="fold">
+        <summary>{text(lang, 'viewer.evidenceMore')}</summary>
+        {evidence.more.map((sentence) => (
           <p key={sentence} className="small">
             {sentence}
           </p>
         ))}
-      </section>
-      {detail.value && <Details lang={lang} facts={facts} {...detail.value} />}
-      {detail.error && <p className="caution">{failureText(lang, detail.error)}</p>}
-    </aside>
+      </details>
+    </section>
   );
 }
 
@@ -95,7 +125,7 @@ function Figures({ lang, answer, place }: SheetProps): ReactNode {
         <dt>{text(lang, 'viewer.expectedUnder', { null: answer.nullWords[lang] })}</dt>
       </div>
       <div>
-        <dd>{formatP(lang, place.q)}</dd>
+        <dd title={exactText(lang, place.q)}>{formatP(lang, place.q)}</dd>
         <dt>{text(lang, 'viewer.qOfPlace')}</dt>
       </div>
     </dl>

@@ -23,7 +23,12 @@ async function bundleOf(study: string): Promise<OpenBundle> {
 
 function clicks(name: string, bundle: OpenBundle): void {
   const { years } = bundle.manifest;
-  const all: Question = { from: years[0], to: years[years.length - 1], category: undefined, hours: undefined };
+  const all: Question = {
+    from: years[0],
+    to: years[years.length - 1],
+    category: undefined,
+    hours: undefined,
+  };
   const [label] = bundle.incidents.category.labels.filter((one) => one !== '' && !one.includes(':'));
   const questions: Record<string, Question> = {
     'whole bundle': all,

@@ -4,10 +4,10 @@ import {
   analysedCategories,
   concentrationStatement,
   evidenceSentences,
+  expectedNullText,
   type FilteredFindings,
   filterBundle,
   holdOutSentence,
-  nullText,
   type OpenBundle,
   outlineOf,
   placeNameText,
@@ -43,6 +43,7 @@ export function answer(bundle: OpenBundle, question: Question): Answer {
     maskKind: maskKind ?? undefined,
     subject,
     places: bundle.places,
+    exposure: bundle.manifest.problemPlaces.exposure,
   };
   const classCounts: Answer['classCounts'] = {};
   for (const hotClass of findings.hot.hotClass) {
@@ -63,7 +64,7 @@ export function answer(bundle: OpenBundle, question: Question): Answer {
     holdOut: holdOutWords(findings),
     rankBy: bundle.manifest.study.rankBy,
     notConfirmed: findings.problems.notConfirmed.length,
-    nullWords: inLanguages((lang) => nullText(lang, described)),
+    nullWords: inLanguages((lang) => expectedNullText(lang, described)),
     classCounts,
     hasUntested: cells.some(({ properties }) => properties.hotClass === ''),
     cells: { type: 'FeatureCollection', features: cells },
@@ -97,6 +98,8 @@ function placesOf(
     n: place.n,
     expected: place.expected,
     areaKm2: place.areaKm2,
+    perYear: place.perYear,
+    perYearPerKm2: place.perYearPerKm2,
     lon: place.lon,
     lat: place.lat,
     q: place.q,

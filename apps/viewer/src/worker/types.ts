@@ -1,6 +1,6 @@
 import type { Concentration, GetisOrdStatistic, HotClass, Inference, TrendWord } from '@oryn/core';
 import type { Language } from '@oryn/language';
-import type { Names, PlaceSheet, SheetSentences } from '@oryn/study';
+import type { EvidenceSentences, Names, PlaceSheet, SheetSentences } from '@oryn/study';
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 
 /** West, south, east, north, degrees. */
@@ -70,13 +70,16 @@ export interface PlaceFact {
   n: number;
   expected: number;
   areaKm2: number;
+  /** Incidents to be expected a year, and on a km²: the list is ranked by one of them. */
+  perYear: number;
+  perYearPerKm2: number;
   lon: number;
   lat: number;
   /** Of the place, by its own test. */
   q: number;
   trend: TrendWord | undefined;
   /** How sure it is, in sentences. */
-  evidence: Record<Language, string[]>;
+  evidence: Record<Language, EvidenceSentences>;
   /** Empty where nothing near the place has a name. */
   name: Names;
   /** Incidents of each year of the question. */

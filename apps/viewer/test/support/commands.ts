@@ -20,6 +20,9 @@ export function buildViewer(): void {
   const sources = [
     'apps/viewer/src',
     'apps/viewer/index.html',
+    'packages/core/src',
+    'packages/figures/src',
+    'packages/ingest/src',
     'packages/language/src',
     'packages/study/src',
   ];

@@ -6,16 +6,19 @@ import { randomStream } from '@oryn/core';
 const CENTRE = [66.4, 47.2] as const;
 const HALF_LON = 0.045;
 const HALF_LAT = 0.03;
-const YEARS = [2021, 2022, 2023];
+const YEARS = [2019, 2020, 2021, 2022, 2023];
+/** To pick from: half as many again every year. */
+const GROWING = [8, 12, 18, 27, 40].flatMap((n, i) => new Array<number>(n).fill(YEARS[i]));
 const STREETS = 9;
 
 /** Theft, hooliganism, vehicle taking, and one that police find themselves. */
 const CODES = ['1880', '1880', '1880', '2930', '2000', '2960'];
-/** Corners of the town where incidents gather, and how many of them. */
+/** Corners of the town where incidents gather; one grows, of one most hours are not known. */
 const CLUSTERS = [
-  { at: [0.3, 0.4], n: 260 },
-  { at: [-0.5, -0.3], n: 170 },
-  { at: [0.6, -0.6], n: 110 },
+  { at: [0.3, 0.4], n: 260, years: YEARS, hourUnknown: 0.1 },
+  { at: [-0.5, -0.3], n: 170, years: YEARS, hourUnknown: 0.1 },
+  { at: [0.6, -0.6], n: 150, years: GROWING, hourUnknown: 0.1 },
+  { at: [-0.7, 0.7], n: 90, years: YEARS, hourUnknown: 0.8 },
 ] as const;
 const SCATTERED = 700;
 
@@ -78,19 +81,24 @@ function streets(): unknown[] {
 
 function incidents(): string {
   const random = randomStream(7);
-  const points: [number, number][] = [];
-  for (const { at: middle, n } of CLUSTERS) {
-    for (let i = 0; i < n; i++)
-      points.push(at(middle[0] + random.normal() * 0.05, middle[1] + random.normal() * 0.05));
+  const points: { where: [number, number]; years: readonly number[]; hourUnknown: number }[] = [];
+  for (const { at: middle, n, ...when } of CLUSTERS) {
+    for (let i = 0; i < n; i++) {
+      const where = at(middle[0] + random.normal() * 0.05, middle[1] + random.normal() * 0.05);
+      points.push({ where, ...when });
+    }
     // A quarter of a cluster stands on one address, as a default address would.
-    for (let i = 0; i < n / 4; i++) points.push(at(middle[0], middle[1]));
+    for (let i = 0; i < n / 4; i++) points.push({ where: at(middle[0], middle[1]), ...when });
   }
-  for (let i = 0; i < SCATTERED; i++) points.push(at(random.uniform() * 2 - 1, random.uniform() * 2 - 1));
+  for (let i = 0; i < SCATTERED; i++) {
+    const where = at(random.uniform() * 2 - 1, random.uniform() * 2 - 1);
+    points.push({ where, years: YEARS, hourUnknown: 0.1 });
+  }
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random.uniform() * list.length)];
   const two = (n: number): string => String(n).padStart(2, '0');
-  const rows = points.map(([lon, lat]) => {
-    const day = `${two(1 + Math.floor(random.uniform() * 28))}.${two(1 + Math.floor(random.uniform() * 12))}.${pick(YEARS)}`;
-    const clock = random.uniform() < 0.1 ? '00:00' : `${two(Math.floor(random.uniform() * 24))}:17`;
+  const rows = points.map(({ where: [lon, lat], years, hourUnknown }) => {
+    const day = `${two(1 + Math.floor(random.uniform() * 28))}.${two(1 + Math.floor(random.uniform() * 12))}.${pick(years)}`;
+    const clock = random.uniform() < hourUnknown ? '00:00' : `${two(Math.floor(random.uniform() * 24))}:17`;
     return [`${day} ${clock}`, pick(CODES), '021', 'true', lon, lat].join(',');
   });
   return ['dat_sover_str,crime_code,fe1r29p1_id,simulated,lon,lat', ...rows, ''].join('\n');

@@ -1,13 +1,19 @@
-import { concentrationOver, concentrationOverOccupied } from '@oryn/core';
+import { concentrationOver, concentrationOverOccupied, type OnProgress } from '@oryn/core';
 import { readCounts } from '@oryn/ingest';
 import { text } from '@oryn/language';
-import { concentrationStatement, concentrationTable, recordsOf } from '@oryn/study';
+import {
+  concentrationOfWeight,
+  concentrationStatement,
+  concentrationTable,
+  countPlaces,
+  recordsOf,
+} from '@oryn/study';
 import type { Command } from 'commander';
 import { addOptions, type GivenOptions, languageOf, PLACE_KEYS, studyOf } from '../options.ts';
 import { printJson, writeTable } from '../output.ts';
 import { countWarnings } from '../place-warnings.ts';
 import { sourceFile } from '../sources.ts';
-import { runPlaces } from './study-run.ts';
+import { runWith } from './study-run.ts';
 
 /** `oryn concentration`: share of places and Gini over every denominator, the chance beside each. */
 export function addConcentrationCommand(program: Command): void {
@@ -18,17 +24,26 @@ export function addConcentrationCommand(program: Command): void {
   addOptions(command, PLACE_KEYS).action(async (files: string[], given: GivenOptions) => {
     if (typeof given.counts === 'string') return printCounts(given.counts, given);
     const study = await studyOf(files, given);
-    const findings = await runPlaces(study);
-    const columns = concentrationTable(findings.concentration);
-    const { sentences } = concentrationStatement(study.lang, findings);
-    for (const sentence of [...sentences, ...countWarnings(findings)]) process.stderr.write(`${sentence}\n`);
+    const { counts, weighted } = await runWith(study, (data, onProgress) => {
+      const counts = countPlaces(data, onProgress);
+      const { places, inMask } = counts;
+      const inStage: OnProgress = (done, total) => onProgress('testing', done, total);
+      return {
+        counts,
+        weighted:
+          counts.weighted && concentrationOfWeight(counts.weighted, places, inMask, counts.study, inStage),
+      };
+    });
+    const columns = concentrationTable(counts.concentration, weighted);
+    const { sentences } = concentrationStatement(study.lang, counts);
+    for (const sentence of [...sentences, ...countWarnings(counts)]) process.stderr.write(`${sentence}\n`);
     if (!given.json) return writeTable(columns, given.out as string | undefined);
     printJson({
       command: 'concentration',
-      parameters: findings.study,
-      choices: findings.choices,
-      account: findings.account,
-      result: { denominators: findings.concentration, rows: recordsOf(columns) },
+      parameters: counts.study,
+      choices: counts.choices,
+      account: counts.account,
+      result: { denominators: counts.concentration, ...(weighted && { weighted }), rows: recordsOf(columns) },
     });
   });
 }

@@ -9,7 +9,7 @@ import {
   placeOnNetwork,
 } from '@oryn/core';
 import { openTable } from '@oryn/ingest';
-import { formatInteger, formatNumber, text } from '@oryn/language';
+import { formatInteger, formatNumber, type Language, text } from '@oryn/language';
 import {
   accountSentences,
   type Column,
@@ -23,7 +23,7 @@ import { noticeOnce } from '../notice.ts';
 import { isAboveZero, numberOf, wordOf } from '../option-values.ts';
 import type { GivenOptions } from '../options.ts';
 import { printJson, writeTable } from '../output.ts';
-import { say } from '../progress.ts';
+import { percentOnTerminal, say } from '../progress.ts';
 import { sourceFile, sourcesOf } from '../sources.ts';
 import { lixelColumns, lixelLines } from './network-lixels.ts';
 
@@ -162,25 +162,32 @@ export function checkNetworkOptions(given: GivenOptions): void {
   }
 }
 
-/** What was kept of streets and incidents, and whether the numbers add up. */
-function sentencesOf(data: NetworkData, density: NetworkDensity, sum: number, { lang }: Study): string[] {
+/** What was kept of streets and incidents. */
+export function streetSentences(data: NetworkData, lang: Language): string[] {
   const { network, placed, maxSnap } = data;
   const { lines, kept } = network.account;
   const n = (value: number): string => formatInteger(lang, value);
-  const number = (value: number): string => formatNumber(lang, value);
   const streets = {
     ...{ kept: n(kept), lines: n(lines), left: n(lines - kept), edges: n(network.edges) },
-    ...{ km: number(network.totalLength / 1000), parts: n(network.components) },
+    ...{ km: formatNumber(lang, network.totalLength / 1000), parts: n(network.components) },
   };
   const onStreets = {
     ...{ placed: n(placed.point.length), n: n(data.x.length) },
-    ...{ far: n(placed.tooFar), limit: number(maxSnap) },
+    ...{ far: n(placed.tooFar), limit: formatNumber(lang, maxSnap) },
   };
-  const mass = { sum: number(sum), total: number(density.total) };
   return [
     ...accountSentences(data.account, data.area !== undefined, lang),
     text(lang, 'statements.networkStreets', streets),
     text(lang, 'statements.networkPlaced', onStreets),
+  ];
+}
+
+/** The same, and whether the numbers add up. */
+function sentencesOf(data: NetworkData, density: NetworkDensity, sum: number, { lang }: Study): string[] {
+  const number = (value: number): string => formatNumber(lang, value);
+  const mass = { sum: number(sum), total: number(density.total) };
+  return [
+    ...streetSentences(data, lang),
     density.method === 'simple'
       ? text(lang, 'statements.networkSimple', mass)
       : text(lang, 'statements.networkMass', {
@@ -189,15 +196,4 @@ function sentencesOf(data: NetworkData, density: NetworkDensity, sum: number, { 
           lost: number(density.lostAtDeadEnds),
         }),
   ];
-}
-
-/** On a terminal, the share that is done. */
-function percentOnTerminal(): (done: number, total: number) => void {
-  let shown = 0;
-  return (done, total) => {
-    const percent = Math.floor((done / total) * 20) * 5;
-    if (!process.stderr.isTTY || percent === shown) return;
-    shown = percent;
-    process.stderr.write(percent === 100 ? '\r\u001B[K' : `\r  ${percent} %`);
-  };
 }

@@ -22,26 +22,25 @@ import { formatInteger, formatNumber, formatP, text } from '@oryn/language';
 import { type Choice, type Column, type PatternData, patternData, recordsOf, type Study } from '@oryn/study';
 import type { Command } from 'commander';
 import { noticeOnce } from '../notice.ts';
+import { isAboveZero, numberOf, wordOf } from '../option-values.ts';
 import { addOptions, type GivenOptions, READING_KEYS, studyOf } from '../options.ts';
 import { printJson, writeTable } from '../output.ts';
-import { readingProgress, say } from '../progress.ts';
+import { percentOnTerminal, readingProgress, say } from '../progress.ts';
 import { sourceFile, sourcesOf } from '../sources.ts';
+import { checkNetworkPattern, runNetworkPattern } from './network-pattern.ts';
+import { type CurveOptions, curveOptionsOf, isWhole } from './pattern-options.ts';
 
 const CURVES = ['K', 'L', 'pcf', 'cross-K', 'cross-pcf'] as const;
 const FUNCTIONS = [...CURVES, 'nearest', 'quadrats', 'centre'] as const;
 const CORRECTIONS = ['isotropic', 'border', 'translate', 'none'] as const;
-const DEFAULT_DRAWS = 99;
 /** Orders of neighbours in the table of nearest distances. */
 const ORDERS = 5;
 
 type CurveName = (typeof CURVES)[number];
 
-interface Asked {
+interface Asked extends CurveOptions {
   name: (typeof FUNCTIONS)[number];
   edgeCorrection: PatternCorrection;
-  maxDistance: number | undefined;
-  steps: number;
-  draws: number;
   tiles: number;
   halfWidth: number | undefined;
 }
@@ -66,12 +65,16 @@ export function addPatternCommand(program: Command): void {
     .option('--permutations <number>', text('en', 'cli.option.draws'))
     .option('--against <category or file>', text('en', 'cli.option.against'))
     .option('--window <kind>', text('en', 'cli.option.window'))
-    .option('--tiles <number>', text('en', 'cli.option.tiles'));
-  const keys = [...READING_KEYS, 'from', 'to', 'category', 'bandwidth', 'seed'] as const;
+    .option('--tiles <number>', text('en', 'cli.option.tiles'))
+    .option('--max-snap <metres>', text('en', 'cli.option.maxSnap'));
+  const keys = [...READING_KEYS, 'from', 'to', 'category', 'bandwidth', 'seed', 'network'] as const;
   addOptions(command, keys).action(async (files: string[], given: GivenOptions) => {
-    const asked = askedOf(given);
-    // These two have meanings of their own here, other than those of the study keys of the same name.
+    checkNetworkPattern(given);
+    // It has a meaning of its own here, other than that of the study key of the same name.
     const study = await studyOf(files, { ...given, permutations: undefined });
+    const { network } = study;
+    if (network !== undefined) return runNetworkPattern({ ...study, network }, given);
+    const asked = askedOf(given);
     const data = await readPattern(study, given, asked);
     const found = foundIn(data, asked, study);
     const { name, ...how } = asked;
@@ -102,58 +105,26 @@ export function addPatternCommand(program: Command): void {
 }
 
 function askedOf(given: GivenOptions): Asked {
-  const name = oneOf(given.function ?? 'K', '--function', FUNCTIONS);
+  const name = wordOf(given, 'function', FUNCTIONS);
   const isCross = name.startsWith('cross');
   if (isCross && given.against === undefined) throw new OrynError('option.missing', { option: '--against' });
-  const edgeCorrection = oneOf(given.edgeCorrection ?? 'isotropic', '--edge-correction', CORRECTIONS);
+  const edgeCorrection = wordOf(given, 'edgeCorrection', CORRECTIONS);
   if (name.endsWith('pcf') && edgeCorrection === 'border')
     throw new OrynError('option.invalid', {
       option: '--edge-correction',
       given: edgeCorrection,
       expected: 'isotropic, translate, none',
     });
-  const above0 = (value: number): boolean => value > 0;
-  const whole =
-    (least: number, most: number) =>
-    (value: number): boolean =>
-      Number.isInteger(value) && value >= least && value <= most;
   return {
     ...{ name, edgeCorrection },
-    maxDistance: numberOf(given.maxDistance, '--max-distance', '> 0', above0),
-    steps: numberOf(given.steps, '--steps', '1 … 1000', whole(1, 1000)) ?? 100,
-    draws:
-      numberOf(
-        given.permutations,
-        '--permutations',
-        '0; 19 … 99999',
-        (n) => n === 0 || whole(19, 99_999)(n),
-      ) ?? DEFAULT_DRAWS,
-    tiles: numberOf(given.tiles, '--tiles', '2 … 100', whole(2, 100)) ?? 5,
-    halfWidth: numberOf(given.bandwidth, '--bandwidth', '> 0', above0),
+    ...curveOptionsOf(given),
+    tiles: numberOf(given, 'tiles', '2 … 100', isWhole(2, 100)) ?? 5,
+    halfWidth: numberOf(given, 'bandwidth', '> 0', isAboveZero),
   };
 }
 
-function oneOf<Word extends string>(given: unknown, option: string, words: readonly Word[]): Word {
-  const word = words.find((known) => known === given);
-  if (word !== undefined) return word;
-  throw new OrynError('option.invalid', { option, given: String(given), expected: words.join(', ') });
-}
-
-function numberOf(
-  given: unknown,
-  option: string,
-  expected: string,
-  isFit: (value: number) => boolean,
-): number | undefined {
-  if (given === undefined) return undefined;
-  const value = Number(given);
-  if (typeof given === 'string' && given.trim() !== '' && Number.isFinite(value) && isFit(value))
-    return value;
-  throw new OrynError('option.invalid', { option, given: String(given), expected });
-}
-
 async function readPattern(study: Study, given: GivenOptions, { name }: Asked): Promise<PatternData> {
-  const windowKind = oneOf(given.window ?? 'area', '--window', ['area', 'box']);
+  const windowKind = wordOf(given, 'window', ['area', 'box']);
   const sources = new Map(await sourcesOf(study));
   const other = CURVES.some((curve) => curve === name) ? (given.against as string | undefined) : undefined;
   const isFile = other !== undefined && existsSync(other);
@@ -178,9 +149,9 @@ function curveIn(data: PatternData, asked: Asked, name: CurveName, study: Study)
   const shorter = Math.min(right - left, top - bottom);
   const maxDistanceMeters = asked.maxDistance ?? shorter / 4;
   if (!(maxDistanceMeters > 0)) throw new OrynError('pattern.empty-window');
-  const { steps, edgeCorrection: correction } = asked;
+  const { steps, draws, edgeCorrection: correction } = asked;
   const choices = distanceChoices(asked.maxDistance, maxDistanceMeters, shorter);
-  const options = { maxDistanceMeters, steps };
+  const options = { maxDistanceMeters, steps, onProgress: draws === 0 ? percentOnTerminal() : undefined };
   const k = (first: PlanarPoints, second: PlanarPoints) =>
     name === 'cross-K'
       ? crossK(first, second, window, { ...options, corrections: [correction] })
@@ -244,8 +215,9 @@ function envelopeIn(
 ): Envelope | undefined {
   if (draws === 0) return undefined;
   say(text(lang, 'cli.progress.simulating', { n: formatInteger(lang, draws) }));
-  if (against) return labellingEnvelope(points, against, curveOf, { draws, seed });
-  return randomnessEnvelope(points, window, (of) => curveOf(of, of), { draws, seed });
+  const onProgress = percentOnTerminal();
+  if (against) return labellingEnvelope(points, against, curveOf, { draws, seed, onProgress });
+  return randomnessEnvelope(points, window, (of) => curveOf(of, of), { draws, seed, onProgress });
 }
 
 /** Bounds of the envelope in the unit of the function asked for. */
@@ -299,7 +271,10 @@ function nearestIn({ points, window }: PatternData, { draws }: Asked, { seed, la
   // Under complete spatial randomness the k-th distance grows by (k - 1/2) / (k - 1) (Thompson 1956).
   for (let k = 1; k < means.length; k++) expected[k] = (expected[k - 1] * (k + 0.5)) / k;
   if (draws > 0) say(text(lang, 'cli.progress.simulating', { n: formatInteger(lang, draws) }));
-  const simulated = draws > 0 ? clarkEvansSimulated(points, window, { draws, seed }) : undefined;
+  const simulated =
+    draws > 0
+      ? clarkEvansSimulated(points, window, { draws, seed, onProgress: percentOnTerminal() })
+      : undefined;
   const number = (value: number): string => formatNumber(lang, value);
   const sentences = simulated && [
     text(lang, 'statements.patternNearest', {

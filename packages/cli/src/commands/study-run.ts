@@ -1,12 +1,4 @@
-import {
-  evaluate,
-  evaluatePlaces,
-  type Findings,
-  type PlaceFindings,
-  readStudy,
-  type Study,
-  type StudyData,
-} from '@oryn/study';
+import { evaluate, type Findings, type Progress, readStudy, type Study, type StudyData } from '@oryn/study';
 import { noticeOnce } from '../notice.ts';
 import { readingProgress, stageProgress } from '../progress.ts';
 import { sourcesOf } from '../sources.ts';
@@ -16,9 +8,12 @@ export async function runStudy(study: Study, folder = '.'): Promise<Findings> {
   return evaluate(await readData(study, folder), stageProgress(study.lang));
 }
 
-/** The same without a density, which a command about places does not need. */
-export async function runPlaces(study: Study): Promise<PlaceFindings> {
-  return evaluatePlaces(await readData(study, '.'), stageProgress(study.lang));
+/** Read a study and evaluate as much of it as a command needs. */
+export async function runWith<Found>(
+  study: Study,
+  evaluateIt: (data: StudyData, onProgress: Progress) => Found,
+): Promise<Found> {
+  return evaluateIt(await readData(study, '.'), stageProgress(study.lang));
 }
 
 async function readData(study: Study, folder: string): Promise<StudyData> {

@@ -10,13 +10,13 @@ export interface ContourArea {
   areaSquareMeters: number;
 }
 
-/** A contour by share: the smallest area that holds it. */
+/** A contour by share: where the density is highest, as far out as is needed to hold that share of the points. */
 export interface ShareContour extends ContourArea {
-  /** The share asked for, of the mass of the surface; greater than 0, at most 1. */
+  /** The share of the points that was asked for; greater than 0, at most 1. */
   share: number;
   /** Value of the surface along the contour. */
   level: number;
-  /** Points that really lie inside, and their share of all: the share above is one of a smoothed surface. */
+  /** Points inside, and their share of all: at least the one asked for. */
   pointsInside: number;
   pointShare: number;
 }
@@ -88,29 +88,74 @@ export function levelOfShare(surface: GridValues, share: number): number {
   return sorted[sorted.length - 1];
 }
 
+/** So many values of points are tried below the first level, where rounding leaves a point of the rim outside. */
+const MOST_STEPS = 50;
+
 /**
- * Contours of the smallest areas that hold given shares of a surface, each with the points truly inside. It
- * misleads where the bandwidth is wide: the area then holds ground on which nothing happened.
+ * Contours of the densest ground that holds given shares of the points themselves, not of the smoothed surface: of
+ * all areas bounded by a level of it the smallest that holds so many. A wide bandwidth gathers ground on which
+ * nothing happened, and the points lie under the peaks of their own kernels.
+ *
+ * Cost: points log points, and a contour per share.
  *
  * @param shares each greater than 0, at most 1
+ * @throws RangeError for a share outside (0, 1]
  */
 export function shareContours(
   surface: GridValues,
   shares: readonly number[],
   points: { readonly x: Float64Array; readonly y: Float64Array },
 ): ShareContour[] {
+  const count = points.x.length;
+  const heights = points.x
+    .map((x, i) => valueBetween(surface, x, points.y[i]))
+    .sort()
+    .reverse();
   return shares.map((share) => {
-    const level = levelOfShare(surface, share);
-    const area = contourPolygons(surface, level);
-    let pointsInside = 0;
-    if (area.polygons.length > 0) {
-      const index = indexPolygons(area.polygons);
-      for (let i = 0; i < points.x.length; i++) {
-        if (index.contains(points.x[i], points.y[i])) pointsInside++;
-      }
+    if (!(share > 0 && share <= 1)) throw new RangeError(`A share must be in (0, 1], not ${share}`);
+    const needed = Math.ceil(share * count - 1e-9);
+    let at = needed - 1;
+    let contour = countedContour(surface, heights[at] ?? Infinity, points);
+    for (let step = 0; step < MOST_STEPS && contour.pointsInside < needed && at < count - 1; step++) {
+      at++;
+      contour = countedContour(surface, heights[at], points);
     }
-    return { ...area, share, level, pointsInside, pointShare: pointsInside / Math.max(1, points.x.length) };
+    return { ...contour, share, pointShare: contour.pointsInside / Math.max(1, count) };
   });
+}
+
+function countedContour(
+  surface: GridValues,
+  level: number,
+  points: { readonly x: Float64Array; readonly y: Float64Array },
+): ContourArea & { level: number; pointsInside: number } {
+  const area = contourPolygons(surface, level);
+  let pointsInside = 0;
+  if (area.polygons.length > 0) {
+    const index = indexPolygons(area.polygons);
+    for (let i = 0; i < points.x.length; i++) {
+      if (index.contains(points.x[i], points.y[i])) pointsInside++;
+    }
+  }
+  return { ...area, level, pointsInside };
+}
+
+/** The surface at a point, bilinear between the four nearest centres; 0 beyond the rim. */
+function valueBetween(
+  { left, bottom, cellSize, columns, rows, values }: GridValues,
+  x: number,
+  y: number,
+): number {
+  const across = (x - left) / cellSize - 0.5;
+  const up = (y - bottom) / cellSize - 0.5;
+  const [column, row] = [Math.floor(across), Math.floor(up)];
+  const at = (c: number, r: number): number =>
+    c < 0 || r < 0 || c >= columns || r >= rows ? 0 : values[r * columns + c];
+  const [east, north] = [across - column, up - row];
+  return (
+    (1 - north) * ((1 - east) * at(column, row) + east * at(column + 1, row)) +
+    north * ((1 - east) * at(column, row + 1) + east * at(column + 1, row + 1))
+  );
 }
 
 /** Closed rings of the contour, the area on their left. */

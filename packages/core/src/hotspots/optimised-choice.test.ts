@@ -7,10 +7,10 @@ import { chooseBand, chooseUnit } from './optimised-choice.ts';
 describe('the unit of an optimised run', () => {
   it('is the finest whose rings hold an incident on average', () => {
     const candidates = chooseUnit([
-      { resolution: 8, places: 1000, incidents: 3000 },
-      { resolution: 9, places: 6000, incidents: 3000 },
-      { resolution: 10, places: 40_000, incidents: 3000 },
-      { resolution: 11, places: 280_000, incidents: 3000 },
+      { resolution: 8, places: 1000, incidents: 3000, z: 5 },
+      { resolution: 9, places: 6000, incidents: 3000, z: 5 },
+      { resolution: 10, places: 40_000, incidents: 3000, z: 5 },
+      { resolution: 11, places: 280_000, incidents: 3000, z: 5 },
     ]);
     expect(candidates.map(({ resolution, verdict }) => `${resolution} ${verdict}`)).toEqual([
       '11 too-many-places',
@@ -25,17 +25,39 @@ describe('the unit of an optimised run', () => {
       chooseUnit(fields).find(({ verdict }) => verdict === 'chosen')?.resolution;
     expect(
       verdicts([
-        { resolution: 9, places: 6000, incidents: 20 },
-        { resolution: 8, places: 900, incidents: 20 },
+        { resolution: 9, places: 6000, incidents: 20, z: 5 },
+        { resolution: 8, places: 900, incidents: 20, z: 5 },
       ]),
     ).toBe(8);
     expect(
       verdicts([
-        { resolution: 7, places: 3, incidents: 50 },
-        { resolution: 8, places: 20, incidents: 50 },
+        { resolution: 7, places: 3, incidents: 50, z: 5 },
+        { resolution: 8, places: 20, incidents: 50, z: 5 },
       ]),
     ).toBe(8);
     expect(verdicts([])).toBe(undefined);
+  });
+
+  it('is not finer than the coordinates: where neighbours are less alike than by chance it goes coarser', () => {
+    const verdicts = (zs: readonly number[]) =>
+      chooseUnit(zs.map((z, i) => ({ resolution: 11 - i, places: 1000, incidents: 5000, z }))).map(
+        ({ verdict }) => verdict,
+      );
+    expect(verdicts([-12, -3, 4])).toEqual(['finer-than-coordinates', 'finer-than-coordinates', 'chosen']);
+    expect(verdicts([-1, 9])).toEqual(['chosen', 'coarser']);
+    expect(verdicts([Number.NaN, 9])).toEqual(['chosen', 'coarser']);
+    expect(verdicts([-9, -9])).toEqual(['finer-than-coordinates', 'chosen']);
+  });
+
+  it('says whether it is within the limits, and leaves what was not counted', () => {
+    const [finest, chosen] = chooseUnit([
+      { resolution: 8, places: 1000, incidents: 20, z: 5 },
+      { resolution: 9, places: Number.POSITIVE_INFINITY, incidents: 0, z: 5 },
+    ]);
+    expect(finest).toMatchObject({ verdict: 'too-many-places', fits: false });
+    expect(chosen).toMatchObject({ resolution: 8, verdict: 'chosen', fits: false });
+    const [fit] = chooseUnit([{ resolution: 8, places: 1000, incidents: 1000, z: 5 }]);
+    expect(fit).toMatchObject({ verdict: 'chosen', fits: true });
   });
 });
 

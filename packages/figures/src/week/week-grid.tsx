@@ -1,18 +1,17 @@
 import { formatInteger, type Language, text, weekdayName } from '@oryn/language';
 import type { ReactElement } from 'react';
+import { FONT_SIZE, GAP, HOUR_WIDTH, HourTicks, LABEL_WIDTH, WIDTH } from './week-axis.tsx';
 
-const LABEL_WIDTH = 30;
-const CELL_WIDTH = 11;
-const CELL_HEIGHT = 13;
-const GAP = 1;
-const WIDTH = LABEL_WIDTH + 24 * CELL_WIDTH;
-const HEIGHT = 7 * CELL_HEIGHT + 16;
-const TICKS = [0, 6, 12, 18, 23];
+const ROW_HEIGHT = 13;
+const GRID_HEIGHT = 7 * ROW_HEIGHT;
+const TICKS_HEIGHT = 16;
+const SCALE_HEIGHT = 18;
+const SCALE_STEPS = 5;
 const FAINTEST = 0.07;
 
 /**
- * Incidents by weekday and hour, one square each, darker for more. It is drawn in the colour of the text around
- * it, so it fits a page and a dark screen alike; the numbers are in the titles.
+ * Incidents by weekday and hour, one square each, stronger for more, with its scale. It is drawn in the colour of the
+ * text around it, so it fits a page and a dark screen alike; the numbers are in the titles.
  *
  * @param week 168 counts, Monday 0:00 first
  */
@@ -28,15 +27,15 @@ export function WeekGrid({ lang, week }: { lang: Language; week: readonly number
     <svg
       xmlns="http://www.w3.org/2000/svg"
       className="week"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      viewBox={`0 0 ${WIDTH} ${GRID_HEIGHT + TICKS_HEIGHT + SCALE_HEIGHT}`}
       width={WIDTH}
       role="img"
       aria-label={text(lang, 'figures.byWeek', { list })}
       fill="currentColor"
-      fontSize="11"
+      fontSize={FONT_SIZE}
     >
       {days.map((_, weekday) => (
-        <text key={weekdayName('en', weekday)} x={0} y={weekday * CELL_HEIGHT + 10}>
+        <text key={weekdayName('en', weekday)} x={0} y={weekday * ROW_HEIGHT + 10}>
           {weekdayName(lang, weekday, 'short')}
         </text>
       ))}
@@ -46,29 +45,50 @@ export function WeekGrid({ lang, week }: { lang: Language; week: readonly number
           <rect
             // biome-ignore lint/suspicious/noArrayIndexKey: the index is the slot of the week
             key={slot}
-            x={LABEL_WIDTH + hour * CELL_WIDTH}
-            y={weekday * CELL_HEIGHT}
-            width={CELL_WIDTH - GAP}
-            height={CELL_HEIGHT - GAP}
-            fillOpacity={n === 0 ? FAINTEST : rounded(0.15 + (0.85 * n) / most)}
+            x={LABEL_WIDTH + hour * HOUR_WIDTH}
+            y={weekday * ROW_HEIGHT}
+            width={HOUR_WIDTH - GAP}
+            height={ROW_HEIGHT - GAP}
+            fillOpacity={strength(n, most)}
           >
             <title>{`${weekdayName(lang, weekday)}, ${hour}:00–${hour + 1}:00 · ${formatInteger(lang, n)}`}</title>
           </rect>
         );
       })}
-      {TICKS.map((hour) => (
-        <text
-          key={hour}
-          x={LABEL_WIDTH + (hour + 0.5) * CELL_WIDTH}
-          y={HEIGHT - 3}
-          textAnchor={hour === 23 ? 'end' : 'middle'}
-          dx={hour === 23 ? CELL_WIDTH / 2 : 0}
-        >
-          {hour}
-        </text>
-      ))}
+      <HourTicks y={GRID_HEIGHT + 12} />
+      <Scale lang={lang} most={most} />
     </svg>
   );
 }
 
-const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+/** From none to the most of one square, at the right under the grid. */
+function Scale({ lang, most }: { lang: Language; most: number }): ReactElement {
+  const y = GRID_HEIGHT + TICKS_HEIGHT + 5;
+  const right = WIDTH - GAP - 7 * formatInteger(lang, most).length - 4;
+  const left = right - SCALE_STEPS * HOUR_WIDTH;
+  return (
+    <g>
+      <text x={left - 5} y={y + 10} textAnchor="end">
+        0
+      </text>
+      {Array.from({ length: SCALE_STEPS }, (_, step) => (step * most) / (SCALE_STEPS - 1)).map((n, step) => (
+        <rect
+          key={n}
+          className="scale"
+          x={left + step * HOUR_WIDTH}
+          y={y}
+          width={HOUR_WIDTH - GAP}
+          height={ROW_HEIGHT - GAP}
+          fillOpacity={strength(n, most)}
+        />
+      ))}
+      <text x={WIDTH - GAP} y={y + 10} textAnchor="end">
+        {formatInteger(lang, most)}
+      </text>
+    </g>
+  );
+}
+
+function strength(n: number, most: number): number {
+  return n === 0 ? FAINTEST : Math.round((0.15 + (0.85 * n) / most) * 1000) / 1000;
+}

@@ -13,6 +13,7 @@ export type DropReason =
   | 'duplicate'
   | 'no-date'
   | 'outside-period'
+  | 'chosen-on'
   | 'other-category';
 
 /** What was wrong with the coordinates of a row and could be put right with certainty. */

@@ -54,7 +54,7 @@ async function* contents(findings: Findings): AsyncGenerator<BundleFile> {
   yield { path: 'problem-places.csv', bytes: utf8(csvOf(problems)) };
   const groups = problemPlaces.map((place) => place.members.map((member) => places.ids[member]));
   yield { path: 'problem-places.geojson', bytes: json(groupsGeoJson(groups, problems, simulated)) };
-  const concentration = concentrationTable(findings.concentration);
+  const concentration = concentrationTable(findings.concentration, findings.weightedConcentration);
   yield { path: 'concentration.csv', bytes: utf8(csvOf(concentration)) };
   yield { path: 'concentration.json', bytes: json(recordsOf(concentration)) };
   yield { path: 'density.tif', bytes: await geotiffOf(findings.surface, findings.plane.crs) };
@@ -136,7 +136,7 @@ function manifestOf(findings: Findings, inputs: HashedFile[], files: HashedFile[
       listed: problems.listed.length,
       notConfirmed: problems.notConfirmed.length,
       rankBy: study.rankBy,
-      exposure: study.exposure?.replace(/^.*[\\/]/, '') ?? null,
+      exposure: findings.exposure ? { kind: findings.exposure.kind, column: findings.exposure.column } : null,
       evidence: findings.evidenceSummary,
     },
     concentration: findings.concentration,

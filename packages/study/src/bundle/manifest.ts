@@ -12,6 +12,7 @@ import type { Account } from '../evaluate/account.ts';
 import type { Choice } from '../evaluate/choice.ts';
 import type { Findings } from '../evaluate/evaluate.ts';
 import type { EvidenceSummary } from '../evaluate/evidence.ts';
+import type { Exposure } from '../evaluate/exposure.ts';
 
 export const FORMAT_VERSION = 1;
 
@@ -60,7 +61,7 @@ export interface Manifest {
     listed: number;
     notConfirmed: number;
     rankBy: Study['rankBy'];
-    exposure: string | null;
+    exposure: Pick<Exposure, 'kind' | 'column'> | null;
     evidence: EvidenceSummary;
   };
   concentration: Concentration[];

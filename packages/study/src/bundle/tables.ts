@@ -1,6 +1,13 @@
-import type { Concentration, HotPlaces, ProblemPlace } from '@oryn/core';
+import {
+  type Concentration,
+  empiricalBayesRates,
+  type HotPlaces,
+  type LocalMoranPlaces,
+  type ProblemPlace,
+  type WeightedConcentration,
+} from '@oryn/core';
 import { type Language, languages } from '@oryn/language';
-import type { Findings, PlaceFindings } from '../evaluate/evaluate.ts';
+import type { Findings, PlaceCounts, PlaceFindings, PlaceTests } from '../evaluate/evaluate.ts';
 import { placeNameText } from '../naming/place-name-text.ts';
 import type { Column } from './column.ts';
 
@@ -29,11 +36,34 @@ export function hotColumns(hot: HotPlaces, prefix = 'gi'): Column[] {
   ];
 }
 
+function moranColumns({ i, p, q, cluster }: LocalMoranPlaces, prefix = 'moran'): Column[] {
+  return [
+    { name: `${prefix}_i`, values: i },
+    { name: `${prefix}_p`, values: p },
+    { name: `${prefix}_q`, values: q },
+    { name: `${prefix}_class`, values: cluster },
+  ];
+}
+
+/** Per thousand of the exposure, raw and shrunk (Marshall 1991); empty where there is none. */
+function rateColumns({ n, exposure }: Pick<PlaceCounts, 'n' | 'exposure'>): Column[] {
+  if (!exposure) return [];
+  const { raw, smoothed } = empiricalBayesRates(n, exposure.values);
+  const perThousand = (rates: Float64Array): Float64Array => rates.map((rate) => 1000 * rate);
+  return [
+    { name: 'rate_per_1000', values: perThousand(raw) },
+    { name: 'rate_eb_per_1000', values: perThousand(smoothed) },
+  ];
+}
+
 const problemPlaceId = (place: Pick<ProblemPlace, 'rank'>): string => `P${place.rank}`;
 
-/** The places table of a bundle. */
-export function placesTable(findings: PlaceFindings & Partial<Pick<Findings, 'densityAtCentre'>>): Column[] {
-  const { weighted, years, nByYear, inMask, exposure, hot, hotAll, moran, problemPlaces, places } = findings;
+/** The places table: of a bundle, or as much of it as was evaluated. */
+export function placesTable(
+  findings: PlaceCounts & Partial<PlaceTests & Pick<Findings, 'densityAtCentre' | 'problemPlaces'>>,
+): Column[] {
+  const { weighted, years, nByYear, inMask, exposure, places } = findings;
+  const { hot, hotAll, hotOfWeight, moran, moranOfWeight, densityAtCentre, problemPlaces } = findings;
   const columns = placeColumns(findings);
   if (weighted) columns.push({ name: 'w', values: weighted.w });
   years.forEach((year, i) => {
@@ -41,20 +71,19 @@ export function placesTable(findings: PlaceFindings & Partial<Pick<Findings, 'de
   });
   if (exposure) columns.push({ name: 'exposure', values: exposure.values });
   if (inMask) columns.push({ name: 'in_mask', values: inMask, integer: true });
-  columns.push(...hotColumns(hot));
+  if (hot) columns.push(...hotColumns(hot));
   if (hotAll) columns.push(...hotColumns(hotAll, 'gi_all'));
-  if (weighted) columns.push(...hotColumns(weighted.hot, 'gi_w'));
-  if (moran) {
-    columns.push({ name: 'moran_i', values: moran.i });
-    columns.push({ name: 'moran_p', values: moran.p });
-    columns.push({ name: 'moran_q', values: moran.q });
-    columns.push({ name: 'moran_class', values: moran.cluster });
+  if (hotOfWeight) columns.push(...hotColumns(hotOfWeight, 'gi_w'));
+  if (moran) columns.push(...moranColumns(moran));
+  if (moranOfWeight) columns.push(...moranColumns(moranOfWeight, 'moran_w'));
+  if (densityAtCentre) columns.push({ name: 'density_per_km2', values: densityAtCentre });
+  if (problemPlaces) {
+    const problemPlace = new Array<string>(places.count).fill('');
+    for (const place of problemPlaces)
+      for (const member of place.members) problemPlace[member] = problemPlaceId(place);
+    columns.push({ name: 'problem_place', values: problemPlace });
   }
-  if (findings.densityAtCentre) columns.push({ name: 'density_per_km2', values: findings.densityAtCentre });
-  const problemPlace = new Array<string>(places.count).fill('');
-  for (const place of problemPlaces)
-    for (const member of place.members) problemPlace[member] = problemPlaceId(place);
-  columns.push({ name: 'problem_place', values: problemPlace });
+  columns.push(...rateColumns(findings));
   return columns;
 }
 
@@ -118,36 +147,77 @@ export function problemPlacesTable(findings: PlaceFindings): Column[] {
   return columns;
 }
 
-/** One row per denominator and percentage; the chance beside every share and every coefficient. */
-export function concentrationTable(concentration: readonly Concentration[]): Column[] {
-  const rows = concentration.flatMap((over) => over.shares.map((share) => ({ over, share })));
+/**
+ * One row per denominator and percentage; the chance beside every share and every coefficient.
+ *
+ * @param weighted where incidents have weights: their rows follow those of the counts, `measure` telling them apart,
+ *   with what is known of weights only in columns of their own
+ */
+export function concentrationTable(
+  concentration: readonly Concentration[],
+  weighted: readonly WeightedConcentration[] = [],
+): Column[] {
+  const counts = concentration.flatMap((over) => over.shares.map((share) => ({ over, share })));
+  const weights = weighted.flatMap((over) => over.shares.map((share) => ({ over, share })));
+  type OfCounts = (typeof counts)[number];
+  type OfWeights = (typeof weights)[number];
   const column = (
     name: string,
-    of: (row: (typeof rows)[number]) => number | string,
+    of: (row: OfCounts) => number | string,
+    ofWeight: (row: OfWeights) => number | string,
     integer = false,
   ): Column => ({
     name,
-    values: rows.map(of) as number[] | string[],
+    values: [...counts.map(of), ...weights.map(ofWeight)] as number[] | string[],
     integer,
   });
+  const both = (name: string, of: (row: OfCounts | OfWeights) => number | string, integer = false): Column =>
+    column(name, of, of, integer);
+  const unknown = (): number => Number.NaN;
   return [
-    column('denominator', ({ over }) => over.denominator),
-    column('places', ({ over }) => over.places, true),
-    column('incidents', ({ over }) => over.incidents, true),
-    column('incidents_per_place', ({ over }) => over.incidentsPerPlace),
-    column('percent_of_incidents', ({ share }) => share.percent, true),
-    column('k', ({ share }) => share.k, true),
-    column('share_of_places', ({ share }) => share.share),
-    column('share_of_places_interpolated', ({ share }) => share.interpolatedShare),
-    column('expected_share_of_places', ({ share }) => share.expectedShare),
-    column('boundary_count', ({ share }) => share.boundaryCount, true),
-    column('places_at_boundary', ({ share }) => share.placesAtBoundary, true),
-    column('gini', ({ over }) => over.gini.gini),
-    column('gini_unbiased', ({ over }) => over.gini.unbiased),
-    column('gini_generalised', ({ over }) => over.gini.generalised),
-    column('expected_gini', ({ over }) => over.expected.gini),
-    column('expected_gini_generalised', ({ over }) => over.expected.generalisedGini),
-    column('null', ({ over }) => over.null),
+    both('denominator', ({ over }) => over.denominator),
+    both('places', ({ over }) => over.places, true),
+    both('incidents', ({ over }) => over.incidents, true),
+    column(
+      'incidents_per_place',
+      ({ over }) => over.incidentsPerPlace,
+      ({ over }) => over.incidents / over.places,
+    ),
+    both('percent_of_incidents', ({ share }) => share.percent, true),
+    both('k', ({ share }) => share.k, true),
+    both('share_of_places', ({ share }) => share.share),
+    column('share_of_places_interpolated', ({ share }) => share.interpolatedShare, unknown),
+    both('expected_share_of_places', ({ share }) => share.expectedShare),
+    column('boundary_count', ({ share }) => share.boundaryCount, unknown, true),
+    column('places_at_boundary', ({ share }) => share.placesAtBoundary, unknown, true),
+    column(
+      'gini',
+      ({ over }) => over.gini.gini,
+      ({ over }) => over.gini,
+    ),
+    column('gini_unbiased', ({ over }) => over.gini.unbiased, unknown),
+    column('gini_generalised', ({ over }) => over.gini.generalised, unknown),
+    column(
+      'expected_gini',
+      ({ over }) => over.expected.gini,
+      ({ over }) => over.expectedGini,
+    ),
+    column('expected_gini_generalised', ({ over }) => over.expected.generalisedGini, unknown),
+    both('null', ({ over }) => over.null),
+    ...(weighted.length > 0
+      ? [
+          column(
+            'measure',
+            () => 'count',
+            () => 'weight',
+          ),
+          column('weight', unknown, ({ over }) => over.totalWeight),
+          column('without_weight', unknown, ({ over }) => over.withoutWeight, true),
+          column('heaviest_percent_share', unknown, ({ over }) => over.heaviestPercentShare),
+          column('draws', unknown, ({ over }) => over.draws, true),
+          column('seed', unknown, ({ over }) => over.seed, true),
+        ]
+      : []),
   ];
 }
 

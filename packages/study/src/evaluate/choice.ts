@@ -1,5 +1,7 @@
 import type { MetricPlane, Places } from '@oryn/core';
 import { apartLayerOf } from '@oryn/ingest';
+import type { Study } from '../definition/schema.ts';
+import { moranInference } from './analyse.ts';
 import type { StudyData } from './read.ts';
 
 /** A value that Oryn chose by itself, with the rule and the reason; the reason is a key of the catalogue. */
@@ -44,6 +46,20 @@ export function choicesOf(data: StudyData, plane: MetricPlane, places: Places, m
     });
   }
   return choices;
+}
+
+/** Rates have no exact tail, so where local Moran of rates is asked for another inference is taken and said. */
+export function inferenceChoice({ statistic, inference, exposure }: Study): Choice[] {
+  if (statistic !== 'moran' || moranInference(inference, exposure !== undefined) === inference) return [];
+  return [
+    {
+      name: 'inference',
+      value: moranInference(inference, true),
+      unit: '',
+      rule: 'empirical-Bayes rates',
+      reason: 'inferenceRates',
+    },
+  ];
 }
 
 function areaChoice({ area }: StudyData, { extent }: Places): Choice {

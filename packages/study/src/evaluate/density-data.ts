@@ -12,7 +12,7 @@ import { type Account, accountOf, nothingInside } from './account.ts';
 import { type Choice, planeChoice } from './choice.ts';
 import { analysedCategories } from './evaluate.ts';
 import { readStudy, type Sources } from './read.ts';
-import { extentOf, planeOf, smoothedIncidents } from './smoothing.ts';
+import { extentOf, knownWeights, planeOf, smoothedIncidents, withoutWeightChoice } from './smoothing.ts';
 
 /** Incidents in metres, ready to be smoothed; no places, so a plane without degrees will do. */
 export interface DensityData extends PlanarPoints {
@@ -52,14 +52,14 @@ export async function densityData(
     const code = incidents.category.labels.indexOf(without);
     if (code >= 0) analysed[code] = 0;
   }
-  const points = smoothedIncidents(incidents, analysed, plane);
+  const { withoutWeight, ...points } = knownWeights(smoothedIncidents(incidents, analysed, plane));
   return {
     ...points,
     plane,
     area,
     extent: extentOf(points.x, points.y, area, plane),
     account: accountOf(data, incidents),
-    choices: [...data.choices, planeChoice(data, plane)],
+    choices: [...data.choices, planeChoice(data, plane), ...withoutWeightChoice(withoutWeight)],
     simulated: data.simulated,
   };
 }

@@ -1,10 +1,14 @@
 import {
   defaultMaxCells,
   type HexagonPlaces,
+  type HotPlaces,
   type Incidents,
   kernelDensityAt,
+  type LocalMoranPlaces,
   type MetricPlane,
   monthNumber,
+  type Neighbours,
+  type OnProgress,
   OrynError,
   type Places,
   pointTally,
@@ -14,6 +18,7 @@ import {
   sumByPlace,
   type Tally,
   tallyIncidents,
+  type WeightedConcentration,
   yearsOfTally,
 } from '@oryn/core';
 import { apartLayerOf } from '@oryn/ingest';
@@ -24,17 +29,32 @@ import { linesOf } from '../naming/names.ts';
 import { type PlaceName, PlaceNamer } from '../naming/place-namer.ts';
 import { type PlaceSheet, placeSheets } from '../sheet/place-sheet.ts';
 import { type Account, accountOf } from './account.ts';
-import { type Analysis, analyse } from './analyse.ts';
-import { type Choice, choicesOf } from './choice.ts';
+import { type Analysis, analyse, type CountSummary, hotOf, hotOfAll, moranOf, summaryOf } from './analyse.ts';
+import { type Choice, choicesOf, inferenceChoice } from './choice.ts';
 import { type Exposure, exposureOf } from './exposure.ts';
 import { placesOfStudy } from './places-of-study.ts';
 import type { StudyData } from './read.ts';
-import { extentOf, planeOf, smoothedIncidents, smoothingOf, smoothSurface, windowOf } from './smoothing.ts';
-import { type Weighted, weightedOf } from './weighted.ts';
+import {
+  extentOf,
+  knownWeights,
+  planeOf,
+  smoothedIncidents,
+  smoothingOf,
+  smoothSurface,
+  windowOf,
+  withoutWeightChoice,
+} from './smoothing.ts';
+import {
+  concentrationOfWeight,
+  hotOfWeight,
+  moranOfWeight,
+  sumsOfWeight,
+  type WeightedIncidents,
+} from './weighted.ts';
 import { wholeYears } from './whole-years.ts';
 
-/** What a study found about its places; the density apart, which asks for a grid. */
-export interface PlaceFindings extends Analysis {
+/** What counting alone says about the places of a study. */
+export interface PlaceCounts extends CountSummary {
   study: Study;
   subject: StudyData['subject'];
   simulated: boolean;
@@ -48,6 +68,8 @@ export interface PlaceFindings extends Analysis {
   incidents: Incidents;
   placeOf: Int32Array;
   places: Places;
+  /** Which places touch, where neighbours are others than these. */
+  touching: Neighbours | undefined;
   inMask: Uint8Array | undefined;
   /** Who or what could be a victim in each place; undefined where all places count alike. */
   exposure: Exposure | undefined;
@@ -56,11 +78,29 @@ export interface PlaceFindings extends Analysis {
   tally: Tally;
   /** Analysed incidents per place. */
   n: Uint32Array;
-  /** Where incidents have weights. */
-  weighted: Weighted | undefined;
+  /** 1 for every category that takes part in the place analysis. */
+  analysed: Uint8Array;
+  /** Where incidents have weights: those of the analysed, and their sum in each place. */
+  weighted: (WeightedIncidents & { w: Float64Array }) | undefined;
   years: number[];
   /** Per year, per place. */
   nByYear: Uint32Array[];
+}
+
+/** Local statistics of the places, as far as they were asked for. */
+export interface PlaceTests extends PlaceCounts, Pick<Analysis, 'hotAll' | 'moran'> {
+  /** Undefined where local Moran was asked for. */
+  hot: HotPlaces | undefined;
+  /** Of the sums of weights. */
+  hotOfWeight: HotPlaces | undefined;
+  moranOfWeight: LocalMoranPlaces | undefined;
+}
+
+/** What a study found about its places; the density apart, which asks for a grid. */
+export interface PlaceFindings extends PlaceCounts, Analysis {
+  hotOfWeight: HotPlaces | undefined;
+  /** Over the mask and over all places; empty where incidents have no weights. */
+  weightedConcentration: WeightedConcentration[];
   /** Name and sheet of each problem place, in their order. */
   names: PlaceName[];
   sheets: PlaceSheet[];
@@ -74,6 +114,7 @@ export interface Findings extends PlaceFindings {
   surface: Surface;
 }
 
+/** Told of each stage; `done` of `total` is that of one part of its work. */
 export type Progress = (stage: 'placing' | 'testing' | 'smoothing', done: number, total: number) => void;
 
 /**
@@ -86,10 +127,11 @@ export function evaluate(data: StudyData, onProgress: Progress = () => {}): Find
   checkHexagons(data.study);
   const found = evaluatePlaces(data, onProgress);
   const findings = { ...found, places: found.places as HexagonPlaces };
-  onProgress('smoothing', 2, 3);
+  const inStage: OnProgress = (done, total) => onProgress('smoothing', done, total);
+  inStage(0, 1);
   const { incidents, places, plane } = findings;
-  const points = smoothedIncidents(incidents, analysedCategories(incidents, data.study.category), plane);
-  const smoothing = smoothingOf(points, data.study, data.area && windowOf(data.area, plane));
+  const { withoutWeight, ...points } = knownWeights(smoothedIncidents(incidents, findings.analysed, plane));
+  const smoothing = smoothingOf(points, data.study, data.area && windowOf(data.area, plane), inStage);
   const surface = smoothSurface(
     points,
     extentOf(points.x, points.y, data.area, plane),
@@ -101,11 +143,11 @@ export function evaluate(data: StudyData, onProgress: Progress = () => {}): Find
     [centres.x[i], centres.y[i]] = plane.project(places.lon[i], places.lat[i]);
   }
   const densityAtCentre = kernelDensityAt(points, centres, smoothing.options);
-  onProgress('smoothing', 3, 3);
+  inStage(1, 1);
   return {
     ...findings,
     study: { ...findings.study, bandwidth: smoothing.options.bandwidth },
-    choices: [...findings.choices, ...smoothing.choices],
+    choices: [...findings.choices, ...smoothing.choices, ...withoutWeightChoice(withoutWeight)],
     densityAtCentre,
     surface,
   };
@@ -121,17 +163,20 @@ function checkHexagons(study: Study): void {
   }
 }
 
-/** Places, counts, hot places, problem places and concentration of a study, without its density. */
-export function evaluatePlaces(data: StudyData, onProgress: Progress = () => {}): PlaceFindings {
+/**
+ * Places and counts of a study, nothing tested.
+ *
+ * @param onProgress may throw to stop
+ */
+export function countPlaces(data: StudyData, onProgress: Progress = () => {}): PlaceCounts {
   const { study, area } = data;
-  onProgress('placing', 0, 3);
+  onProgress('placing', 0, 1);
   const plane = planeOf(data, data.incidents);
-  const placed = placesOfStudy(data, plane, () => onProgress('placing', 0, 3));
+  const placed = placesOfStudy(data, plane, () => onProgress('placing', 0, 1));
   const keep = Uint8Array.from(placed.placeOf, (place) => (place >= 0 ? 1 : 0));
   const incidents = selectIncidents(data.incidents, keep);
   const placeOf = placed.placeOf.filter((place) => place >= 0);
-  const { places, inMask } = placed;
-  const { weight } = incidents;
+  const { places, inMask, touching } = placed;
   const tally = tallyIncidents(incidents, placeOf);
   const analysed = analysedCategories(incidents, study.category);
   const n = sumByPlace(tally, places.count, { categories: analysed });
@@ -143,20 +188,14 @@ export function evaluatePlaces(data: StudyData, onProgress: Progress = () => {})
       toMonth: monthNumber(year, 12),
     }),
   );
-
   const exposure = study.exposure === undefined ? undefined : exposureOfCells(data, places, plane, inMask);
-  onProgress('testing', 1, 3);
   const maxCells = study.maxCells ?? (places.kind === 'h3' ? defaultMaxCells(places.resolution) : 1);
-  const analysis = analyse(places, n, inMask, {
-    ...study,
-    maxCells,
-    exposure: exposure?.values,
-    years: wholeYears(tally, places.count, { categories: analysed }, study),
-  });
-
-  const namer = places.kind === 'h3' && new PlaceNamer([...(data.possible ?? []), ...data.context], places);
+  const weight = incidents.weight && {
+    weight: incidents.weight,
+    placeOf: placeOf.map((place, i) => (analysed[incidents.category.codes[i]] === 1 ? place : -1)),
+  };
   return {
-    ...analysis,
+    ...summaryOf(places, n, inMask),
     study: { ...study, maxCells },
     subject: data.subject,
     simulated: data.simulated,
@@ -166,6 +205,7 @@ export function evaluatePlaces(data: StudyData, onProgress: Progress = () => {})
       ...choicesOf(data, plane, places, maxCells),
       ...placed.choices,
       ...(exposure?.choices ?? []),
+      ...inferenceChoice(study),
     ],
     area,
     plane,
@@ -174,14 +214,64 @@ export function evaluatePlaces(data: StudyData, onProgress: Progress = () => {})
     incidents,
     placeOf,
     places,
+    touching,
     inMask,
     exposure,
     maskKind: data.possible && maskKindOf(data.possible, places),
     tally,
     n,
-    weighted: weight && weightedOf({ ...incidents, weight }, placeOf, analysed, places, inMask, study),
+    analysed,
+    weighted: weight && { ...weight, w: sumsOfWeight(weight, places.count) },
     years,
     nByYear,
+  };
+}
+
+/** Counts and the local statistic asked for, without problem places. */
+export function testPlaces(data: StudyData, onProgress: Progress = () => {}): PlaceTests {
+  const counts = countPlaces(data, onProgress);
+  const { study, places, n, inMask, exposure, weighted } = counts;
+  const inStage: OnProgress = (done, total) => onProgress('testing', done, total);
+  inStage(0, 1);
+  const options = { ...study, exposure: exposure?.values };
+  const isMoran = study.statistic === 'moran';
+  return {
+    ...counts,
+    hot: isMoran ? undefined : hotOf(places, n, inMask, options, inStage),
+    hotAll: isMoran ? undefined : hotOfAll(places, n, inMask, options, inStage),
+    moran: isMoran ? moranOf(places, n, inMask, options, inStage) : undefined,
+    hotOfWeight: isMoran ? undefined : weighted && hotOfWeight(weighted.w, places, inMask, study, inStage),
+    moranOfWeight: isMoran
+      ? weighted && moranOfWeight(weighted.w, places, inMask, study, inStage)
+      : undefined,
+  };
+}
+
+/** Places, counts, hot places, problem places and concentration of a study, without its density. */
+export function evaluatePlaces(data: StudyData, onProgress: Progress = () => {}): PlaceFindings {
+  const counts = countPlaces(data, onProgress);
+  const { study, places, n, inMask, exposure, incidents, placeOf, analysed, weighted } = counts;
+  const inStage: OnProgress = (done, total) => onProgress('testing', done, total);
+  inStage(0, 1);
+  const analysis = analyse(
+    places,
+    n,
+    inMask,
+    {
+      ...study,
+      maxCells: study.maxCells ?? 1,
+      exposure: exposure?.values,
+      years: wholeYears(counts.tally, places.count, { categories: analysed }, study),
+      touching: counts.touching,
+    },
+    inStage,
+  );
+  const namer = places.kind === 'h3' && new PlaceNamer([...(data.possible ?? []), ...data.context], places);
+  return {
+    ...counts,
+    ...analysis,
+    hotOfWeight: weighted && hotOfWeight(weighted.w, places, inMask, study, inStage),
+    weightedConcentration: weighted ? concentrationOfWeight(weighted, places, inMask, study, inStage) : [],
     names: namer
       ? analysis.problemPlaces.map(({ members, lon, lat }) => namer.nameOf(members, lon, lat))
       : [],

@@ -2,6 +2,7 @@ import {
   type HotMap,
   holdOut,
   matchChosen,
+  type OnProgress,
   type PlacesOfProblems,
   type PlaceTrend,
   type PlaceTrends,
@@ -60,6 +61,7 @@ export function evidenceOf(
   { years, byYear }: YearlyCounts,
   mapOf: (counts: ArrayLike<number>) => HotMap,
   search: Omit<ProblemPlaceOptions, 'years' | 'byYear'>,
+  onProgress?: OnProgress,
 ): { evidence: PlaceEvidence[]; evidenceSummary: EvidenceSummary } {
   const sums = byYear.map((counts) => sumsOfGroups(listed, counts));
   const { include } = search;
@@ -69,7 +71,7 @@ export function evidenceOf(
   const ranks = ranksByYear(sums);
   const trends = byYear.length >= 3 && listed.length > 0 ? placeTrends(sums, city) : undefined;
   // Without a listed place there is nothing to look back on.
-  const held = listed.length > 0 ? holdOut(places, byYear, mapOf, search) : undefined;
+  const held = listed.length > 0 ? holdOut(places, byYear, mapOf, search, onProgress) : undefined;
   const match = held && matchChosen(listed, held.chosen);
   const evidence = listed.map((_, i): PlaceEvidence => {
     const chosen = held && match && match[i] >= 0 ? held.chosen[match[i]] : undefined;

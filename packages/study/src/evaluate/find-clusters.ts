@@ -16,7 +16,7 @@ import {
 import type { Study } from '../definition/schema.ts';
 import type { Choice } from './choice.ts';
 import type { ClustersData } from './clusters-data.ts';
-import { smoothingOf, smoothSurface } from './smoothing.ts';
+import { knownWeights, smoothingOf, smoothSurface, withoutWeightChoice } from './smoothing.ts';
 
 export const CLUSTER_METHODS = ['dbscan', 'hdbscan', 'nnh', 'density'] as const;
 export type ClusterMethod = (typeof CLUSTER_METHODS)[number];
@@ -88,6 +88,8 @@ export function findClusters(
   const minPoints =
     options.minPoints ??
     chosen({ name: 'minPoints', value: MIN_POINTS, unit: '', rule: 'default', reason: 'minPoints' });
+  // Clusters are of incidents, whatever they weigh; only a density is of weights.
+  const points = { x: data.x, y: data.y };
   const found = run();
   const orders = found.method === 'nnh' ? found.orders : [found];
   return {
@@ -100,17 +102,18 @@ export function findClusters(
   };
 
   function run(): FoundClusters['found'] {
-    if (method === 'hdbscan') return hdbscan(data, { minPoints, onProgress });
+    if (method === 'hdbscan') return hdbscan(points, { minPoints, onProgress });
     if (method === 'nnh') return nnh();
     if (method === 'density') {
-      const smoothing = smoothingOf(data, { ...study, edge: 'none' }, undefined, onProgress);
-      choices.push(...smoothing.choices);
-      const surface = smoothSurface(data, data.extent, smoothing, study);
-      return densityClusters(data, surface, { level: densityLevel(surface), minPoints });
+      const known = knownWeights(data);
+      const smoothing = smoothingOf(known, { ...study, edge: 'none' }, undefined, onProgress);
+      choices.push(...smoothing.choices, ...withoutWeightChoice(known.withoutWeight));
+      const surface = smoothSurface(known, data.extent, smoothing, study);
+      return densityClusters(points, surface, { level: densityLevel(surface), minPoints });
     }
     if (options.eps === undefined) choices.push(areaChoice(data));
     const eps = options.eps ?? chosen(radiusChoice(data, minPoints));
-    return dbscan({ x: data.x, y: data.y }, { eps: meters(eps), minPoints, onProgress });
+    return dbscan(points, { eps: meters(eps), minPoints, onProgress });
   }
 
   function nnh(): NnhClusters {
@@ -122,7 +125,7 @@ export function findClusters(
       options.simulations ??
       chosen({ name: 'simulations', value: SIMULATIONS, unit: '', rule: 'default', reason: 'simulations' });
     const test = draws > 0 ? { draws, seed: study.seed } : undefined;
-    return nearestNeighbourHierarchy(data, data.window, { minPoints, confidence, test, onProgress });
+    return nearestNeighbourHierarchy(points, data.window, { minPoints, confidence, test, onProgress });
   }
 
   function densityLevel(surface: Parameters<typeof levelOfShare>[0]): number {

@@ -30,6 +30,8 @@ import type { StudyData } from './read.ts';
 /** The places of a study with their neighbours, and the place of every incident. */
 export interface StudyPlaces {
   places: Places;
+  /** The first ring of cells whose neighbours are others than that; undefined where neighbours are what touches. */
+  touching: Neighbours | undefined;
   /** -1 for an incident in none. */
   placeOf: Int32Array;
   inMask: Uint8Array | undefined;
@@ -59,8 +61,10 @@ export function placesOfStudy(
   }
   const inMask = maskOf(data, placed.places);
   const { places, choice } = withNeighbours(placed.places, data, plane, onProgress);
+  const ring = placed.places.kind === 'h3' ? placed.places.neighbours : undefined;
   return {
     places,
+    touching: ring === places.neighbours ? undefined : ring,
     placeOf: placed.placeOf,
     inMask,
     choices: [...placed.choices, choice, ...islandChoice(places.neighbours, inMask)],

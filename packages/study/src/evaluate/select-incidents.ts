@@ -81,7 +81,7 @@ function periodEmpty(incidents: Incidents, study: Pick<Study, 'from' | 'to'>): O
 }
 
 /** Dates and hours not known are counted over the rows that are still kept. */
-function recountTimes(incidents: Incidents, accounts: readonly FileAccount[]): void {
+export function recountTimes(incidents: Incidents, accounts: readonly FileAccount[]): void {
   let index = 0;
   for (const account of accounts) {
     account.withoutDate = 0;

@@ -55,6 +55,35 @@ export function smoothedIncidents(
   return { x, y, weights: kept.weight };
 }
 
+/** What can be smoothed of some incidents. */
+export interface SmoothedPoints {
+  x: Float64Array;
+  y: Float64Array;
+  weights: Float64Array | undefined;
+  /** Left out since nobody knows what they weigh: a missing weight is never zero. */
+  withoutWeight: number;
+}
+
+/** Leave out incidents whose weight is not known. */
+export function knownWeights({ x, y, weights }: PlanarPoints): SmoothedPoints {
+  if (!weights?.some(Number.isNaN)) return { x, y, weights, withoutWeight: 0 };
+  const known = (_: number, i: number): boolean => !Number.isNaN(weights[i]);
+  const kept = weights.filter(known);
+  return {
+    x: x.filter(known),
+    y: y.filter(known),
+    weights: kept,
+    withoutWeight: weights.length - kept.length,
+  };
+}
+
+/** Said where incidents were left out of a density for want of a weight. */
+export function withoutWeightChoice(count: number): Choice[] {
+  if (count === 0) return [];
+  const rule = 'a missing weight is never zero';
+  return [{ name: 'notSmoothed', value: count, unit: 'incidents', rule, reason: 'notSmoothed' }];
+}
+
 /** The extent of the area on the plane, and of the incidents. */
 export function extentOf(
   x: Float64Array,

@@ -1,60 +1,81 @@
 import {
   type HotPlaces,
   hotPlaces,
-  type Incidents,
+  type LocalMoranPlaces,
+  type LocalTestOptions,
+  localMoranPlaces,
+  type OnProgress,
   type Places,
   type WeightedConcentration,
   weightedConcentration,
 } from '@oryn/core';
 import type { Study } from '../definition/schema.ts';
-import { testOptions } from './analyse.ts';
-
-/** What the weights of incidents say, beside what their number says. */
-export interface Weighted {
-  /** Sum of the known weights in each place. */
-  w: Float64Array;
-  /** Getis-Ord of the sums, by permutation: weights are no whole numbers. */
-  hot: HotPlaces;
-  /** Over the tested places, and over all where there is a mask. */
-  concentration: WeightedConcentration[];
-}
+import { type TestKeys, testOptions } from './analyse.ts';
 
 /** Draws of a place stop once each tail is reached this often: most places are quickly known to be ordinary. */
 const EXCEEDANCES = 20;
 
-/**
- * Sums, local statistic and concentration of weights. Incidents without a weight are left out of all three.
- *
- * @param analysed 1 for every category that takes part in the place analysis
- */
-export function weightedOf(
-  incidents: Incidents & { weight: Float64Array },
-  placeOf: Int32Array,
-  analysed: Uint8Array,
+/** The analysed incidents with what each weighs, NaN where that is not known, and the place of each. */
+export interface WeightedIncidents {
+  weight: Float64Array;
+  /** -1 for an incident of a layer kept apart. */
+  placeOf: Int32Array;
+}
+
+/** Sum of the known weights in each place; incidents without a weight are left out. */
+export function sumsOfWeight({ weight, placeOf }: WeightedIncidents, places: number): Float64Array {
+  const w = new Float64Array(places);
+  for (let i = 0; i < weight.length; i++) {
+    if (placeOf[i] >= 0 && !Number.isNaN(weight[i])) w[placeOf[i]] += weight[i];
+  }
+  return w;
+}
+
+/** Getis-Ord of the sums, by permutation: weights are no whole numbers, so there is no exact tail. */
+export function hotOfWeight(
+  w: Float64Array,
+  { neighbours }: Pick<Places, 'neighbours'>,
+  inMask: Uint8Array | undefined,
+  study: TestKeys,
+  onProgress?: OnProgress,
+): HotPlaces {
+  const statistic = study.statistic === 'gi' ? 'gi' : 'gi-star';
+  return hotPlaces(w, neighbours, { ...testOfWeight(study, onProgress), statistic, include: inMask });
+}
+
+/** Local Moran of the sums, by permutation. */
+export function moranOfWeight(
+  w: Float64Array,
+  { neighbours }: Pick<Places, 'neighbours'>,
+  inMask: Uint8Array | undefined,
+  study: TestKeys,
+  onProgress?: OnProgress,
+): LocalMoranPlaces {
+  return localMoranPlaces(w, neighbours, { ...testOfWeight(study, onProgress), include: inMask });
+}
+
+function testOfWeight(study: TestKeys, onProgress: OnProgress | undefined): LocalTestOptions {
+  return {
+    ...testOptions({ ...study, inference: 'permutation' }, onProgress),
+    permutation: { seed: study.seed, draws: study.permutations, exceedances: EXCEEDANCES },
+  };
+}
+
+/** Concentration of weight over the mask, where there is one, and over all places. */
+export function concentrationOfWeight(
+  { weight, placeOf }: WeightedIncidents,
   places: Places,
   inMask: Uint8Array | undefined,
-  study: Pick<Study, 'statistic' | 'correction' | 'permutations' | 'seed'>,
-): Weighted {
-  const { weight, category } = incidents;
-  const takesPart = (i: number): boolean => analysed[category.codes[i]] === 1;
-  const w = new Float64Array(places.count);
-  for (let i = 0; i < incidents.count; i++) {
-    if (takesPart(i) && !Number.isNaN(weight[i])) w[placeOf[i]] += weight[i];
-  }
-  const test = testOptions({ ...study, inference: 'permutation' });
-  const hot = hotPlaces(w, places.neighbours, {
-    ...test,
-    permutation: { seed: study.seed, draws: study.permutations, exceedances: EXCEEDANCES },
-    statistic: study.statistic === 'gi' ? 'gi' : 'gi-star',
-    include: inMask,
-  });
+  { seed }: Pick<Study, 'seed'>,
+  onProgress?: OnProgress,
+): WeightedConcentration[] {
   const over = (
     denominator: WeightedConcentration['denominator'],
     numberOf: (place: number) => number,
     count: number,
   ): WeightedConcentration => {
-    const numbers = Int32Array.from(placeOf, (place, i) => (takesPart(i) ? numberOf(place) : -1));
-    return weightedConcentration(weight, numbers, { denominator, places: count, seed: study.seed });
+    const numbers = placeOf.map((place) => (place < 0 ? -1 : numberOf(place)));
+    return weightedConcentration(weight, numbers, { denominator, places: count, seed, onProgress });
   };
   const concentration: WeightedConcentration[] = [];
   if (inMask) {
@@ -64,5 +85,5 @@ export function weightedOf(
     concentration.push(over('mask', (place) => number[place], tested));
   }
   if (places.extent !== 'occupied') concentration.push(over(places.extent, (place) => place, places.count));
-  return { w, hot, concentration };
+  return concentration;
 }

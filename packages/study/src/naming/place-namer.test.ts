@@ -68,7 +68,7 @@ describe('the name of a problem place', () => {
     const name = new PlaceNamer(features, places).nameOf([centre], LON, LAT);
     expect(name).toMatchObject({ kind: 'direction', direction: 'north' });
     expect(placeNameText('en', name)).toBe('Saryarqa, 400 m north of Abay');
-    expect(placeNameText('ru', name)).toBe('Saryarqa, 400 м к северу, ориентир: Abay');
+    expect(placeNameText('ru', name)).toBe('Saryarqa, в 400 м к северу от ориентира «Abay»');
     const east = new PlaceNamer([line('Abay', at(-500, -500), at(-500, 500))], places).nameOf(
       [centre],
       LON,

@@ -5,8 +5,11 @@ import { ORYN_VERSION } from '../version.ts';
 import { denominatorText, methodText, periodOf, titleOf } from './figures.tsx';
 import { escapeHtml } from './html.ts';
 import { placeSheetsHtml, problemPlacesNotes } from './place-sheets-html.tsx';
-import { problemPlacesHead, problemPlacesRows } from './problem-places-rows.ts';
-import { concentrationStatement, denominatorWord, nullText, warnings } from './statements.ts';
+import { problemPlacesRows } from './problem-places-rows.ts';
+import { concentrationStatement, denominatorWord, expectedNullText, warnings } from './statements.ts';
+
+/** Rows of the short table; the file problem-places.csv has them all. */
+const SHOWN_PLACES = 20;
 
 const STYLE = `
 :root{color:#23201c;font:15px/1.5 "Noto Sans",system-ui,sans-serif}
@@ -17,13 +20,23 @@ p{margin:.5rem 0}.muted{color:#5e574e}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{border-bottom:1px solid #e3e0d9;padding:.35rem .5rem;text-align:right}
 th:first-child,td:first-child{text-align:left}
-dl{display:grid;grid-template-columns:minmax(9rem,max-content) 1fr;gap:.35rem 1rem}
+dl{display:grid;grid-template-columns:fit-content(18rem) 1fr;gap:.35rem 1rem}
 dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}
+thead th{vertical-align:bottom;font-size:.8rem;line-height:1.3;color:#5e574e}
+.wide td+td{white-space:nowrap}.places td:first-child{width:45%}
 svg{max-width:100%;height:auto}
-.sheet{border-top:1px solid #e3e0d9;margin-top:1.5rem;break-inside:avoid}h3{font-size:1rem;margin:.75rem 0 .25rem}
-.columns{display:grid;grid-template-columns:1fr 1fr;gap:1rem;align-items:start}.week{color:#0b5563;width:100%}
-@media(max-width:40rem){.columns{grid-template-columns:1fr}}
-@media print{body{margin:0;max-width:none}h2{break-after:avoid}table,svg{break-inside:avoid}}
+h3{font-size:1rem;margin:1rem 0 .25rem}h4{font-size:.85rem;margin:0 0 .35rem;color:#5e574e}
+.sheet{border-top:1px solid #cfcac0;margin-top:1.25rem;break-inside:avoid}
+.columns{display:grid;grid-template-columns:1fr 1fr;gap:1rem 2rem;align-items:start;font-size:.85rem;line-height:1.4}
+.columns p{margin:.35rem 0}.columns .mark{display:block}
+.columns td{padding:.2rem 0}.columns td+td{padding-left:.75rem}
+.hours,.week{display:block;width:100%;max-width:20rem;color:#5e574e}.week{margin-top:.25rem}
+.hours .bar{fill:#a9c3c7;fill-opacity:1}.hours .busy{fill:#c2410c}.week rect{fill:#0b5563}
+.shift::before{content:"";display:inline-block;width:.65em;height:.65em;margin-right:.4em;background:#c2410c}
+@media(max-width:40rem){dl{display:block}dd{margin-bottom:.75rem}.columns{grid-template-columns:1fr}.wide{overflow-x:auto}.wide th,.wide td{padding:.35rem}}
+@page{margin:16mm}
+@media print{:root{font-size:13px;print-color-adjust:exact;-webkit-print-color-adjust:exact}body{margin:0;padding:0;max-width:none}
+h2,h3{break-after:avoid}tr,svg{break-inside:avoid}thead{display:table-header-group}}
 `;
 
 /** The report of a study: one file that opens anywhere and prints well. */
@@ -42,7 +55,6 @@ export function reportHtml(findings: Findings, lang: Language, figures: Readonly
     `<h2>${t('report.map')}</h2>${figures.get('hot-places')}`,
     `<p>${t('statements.hotPlace', { denominator: hotDenominator(findings), q: formatNumber(lang, 0.05), statistic: findings.hot.statistic })} ${t('statements.qMeaning')}</p>`,
     `<h2>${t('report.problemPlaces')}</h2>${problemPlacesTable(findings, lang)}`,
-    `<p class="muted">${escapeHtml(text(lang, 'viewer.expectedUnder', { null: nullText(lang, findings) }))}</p>`,
     ...problemPlacesNotes(findings, lang).map((note) => `<p>${escapeHtml(note)}</p>`),
     placeSheetsHtml(findings, lang),
     `<h2>${t('report.concentration')}</h2>${figures.get('lorenz') ?? ''}${concentrationTable(findings, lang)}`,
@@ -59,16 +71,28 @@ export function hotDenominator(findings: Pick<Findings, 'concentration' | 'maskK
   return denominatorWord(findings.concentration[0], findings.maskKind);
 }
 
-function table(head: readonly string[], rows: readonly string[][]): string {
+function table(head: readonly string[], rows: readonly string[][], name = ''): string {
   const line = (tag: string, cells: readonly string[]): string =>
     `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
-  return `<table><thead>${line('th', head)}</thead><tbody>${rows.map((row) => line('td', row)).join('')}</tbody></table>`;
+  return `<div class="wide"><table${name && ` class="${name}"`}><thead>${line('th', head)}</thead><tbody>${rows.map((row) => line('td', row)).join('')}</tbody></table></div>`;
 }
 
 function problemPlacesTable(findings: Findings, lang: Language): string {
   if (findings.problemPlaces.length === 0)
     return `<p>${escapeHtml(text(lang, 'statements.noHotPlaces'))}</p>`;
-  return table(problemPlacesHead(lang), problemPlacesRows(findings, lang, 20));
+  const head = [
+    'report.place',
+    'cli.heading.incidents',
+    'report.expectedShort',
+    'cli.heading.perYear',
+    'cli.heading.q',
+    'cli.heading.area',
+  ] as const;
+  return `${table(
+    head.map((key) => text(lang, key)),
+    problemPlacesRows(findings, lang, SHOWN_PLACES),
+    'places',
+  )}<p class="muted">${escapeHtml(text(lang, 'report.expectedNote', { null: expectedNullText(lang, findings) }))}</p>`;
 }
 
 function concentrationTable({ concentration, maskKind }: Findings, lang: Language): string {

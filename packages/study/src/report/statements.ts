@@ -1,7 +1,9 @@
 import type { Concentration, ConcentrationShare, HexagonPlaces, Places } from '@oryn/core';
 import { formatInteger, formatNumber, formatPercent, type Language, text } from '@oryn/language';
+import type { Study } from '../definition/schema.ts';
 import type { Analysis } from '../evaluate/analyse.ts';
 import type { Findings } from '../evaluate/evaluate.ts';
+import type { Exposure } from '../evaluate/exposure.ts';
 
 /** What a sentence about concentration has to know; a filter of the viewer has it as well as a study. */
 export type Described = Pick<Analysis, 'concentration'> &
@@ -21,6 +23,26 @@ export function denominatorWord(
       return 'occupied';
     default:
       return over.denominator;
+  }
+}
+
+/** The null behind the expectation of a problem place: in proportion to an exposure where there is one. */
+export function expectedNullText(
+  lang: Language,
+  described: Pick<Described, 'maskKind' | 'places'> & {
+    exposure?: Pick<Exposure, 'kind' | 'column'> | null | undefined;
+  },
+): string {
+  const { exposure } = described;
+  switch (exposure?.kind) {
+    case 'people':
+      return text(lang, 'statements.evenExposure', { column: exposure.column ?? '' });
+    case 'length':
+      return text(lang, 'statements.evenLength');
+    case 'area':
+      return text(lang, 'statements.evenKm2');
+    default:
+      return nullText(lang, described);
   }
 }
 
@@ -103,10 +125,10 @@ export function halfOf(over: Concentration): ConcentrationShare {
 /** What a reader must know before using the result, in sentences. */
 export function warnings(
   lang: Language,
-  found: { places: Pick<HexagonPlaces, 'resolution' | 'areaKm2'> },
+  found: { places: Pick<HexagonPlaces, 'resolution' | 'areaKm2'>; study: Pick<Study, 'maxCells'> },
 ): string[] {
   const { resolution, areaKm2 } = found.places;
-  if (resolution > 8) return [];
+  if (resolution > 8 || (found.study.maxCells ?? 1) > 1) return [];
   return [
     text(lang, 'statements.coarseCells', {
       resolution: String(resolution),

@@ -2,37 +2,47 @@ import type { ProblemPlace } from '@oryn/core';
 import { formatInteger, formatNumber, formatP, formatPercent, type Language, text } from '@oryn/language';
 import type { EvidenceSummary, PlaceEvidence } from '../evaluate/evidence.ts';
 
-/** How sure a problem place is and what it will bring, in sentences; the same on the map and in the report. */
+/** How sure a problem place is and what it will bring, in sentences. */
+export interface EvidenceSentences {
+  /** Incidents to be expected, the trend where one was tested, and the year held out. */
+  main: string[];
+  /** Why it is listed, and its rank by year. */
+  more: string[];
+}
+
+/** The same on the map and in the report. */
 export function evidenceSentences(
   lang: Language,
   place: Pick<ProblemPlace, 'q' | 'routes' | 'perYear' | 'perYearInterval'>,
   evidence: PlaceEvidence,
   { years }: Pick<EvidenceSummary, 'years'>,
-): string[] {
+): EvidenceSentences {
   const number = (value: number): string => formatNumber(lang, value, { significant: 2 });
   const route = place.routes.length > 1 ? 'both' : (place.routes[0] ?? 'neighbourhood');
   const [low, high] = place.perYearInterval;
-  const sentences = [
-    text(lang, 'statements.qOfPlace', {
-      q: qText(lang, place.q),
-      route: text(lang, `statements.route.${route}`),
-    }),
+  const main = [
     text(lang, 'statements.perYear', {
       n: number(place.perYear),
       low: number(low),
       high: number(high),
     }),
   ];
+  const more = [
+    text(lang, 'statements.qOfPlace', {
+      q: qText(lang, place.q),
+      route: text(lang, `statements.route.${route}`),
+    }),
+  ];
   const { trend, heldOut, ranks } = evidence;
   if (trend) {
     const { word, factorPerYear, q } = trend;
     const percent = formatPercent(lang, Math.abs(factorPerYear - 1), 2);
-    sentences.push(text(lang, `statements.trend.${word}`, { percent, q: qText(lang, q) }));
+    main.push(text(lang, `statements.trend.${word}`, { percent, q: qText(lang, q) }));
   }
   const last = years[years.length - 1];
   const earlier = { from: String(years[0]), to: String(last - 1), year: String(last) };
   if (years.length >= 2) {
-    sentences.push(
+    main.push(
       heldOut
         ? text(lang, 'statements.heldOut', {
             ...earlier,
@@ -44,9 +54,9 @@ export function evidenceSentences(
         : text(lang, 'statements.heldOutNot', earlier),
     );
     const list = years.map((year, t) => `${year}: ${ranks[t]}`).join(', ');
-    sentences.push(text(lang, 'statements.ranksByYear', { list }));
+    more.push(text(lang, 'statements.ranksByYear', { list }));
   }
-  return sentences;
+  return { main, more };
 }
 
 /** What the year held out says of the method in this city; undefined with fewer than two whole years. */
@@ -64,8 +74,8 @@ export function holdOutSentence(lang: Language, { years, holdOut }: EvidenceSumm
   });
 }
 
-/** `q = 0.012`, or `q < 0.001`. */
+/** `q = 0.012`, or `q < 0.001`; never broken over two lines. */
 function qText(lang: Language, q: number): string {
   const value = formatP(lang, q);
-  return value.startsWith('<') ? `q ${value}` : `q = ${value}`;
+  return (value.startsWith('<') ? `q ${value}` : `q = ${value}`).replaceAll(' ', '\u00a0');
 }

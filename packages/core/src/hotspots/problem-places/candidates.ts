@@ -43,9 +43,10 @@ export function candidates(
     const tail = (around ?? own)?.tail[place] ?? 1;
     return Number.isNaN(tail) ? 1 : tail;
   };
+  // A group of one stands for its slope by its own incidents, not by those of its neighbours.
+  const byTail = maxCells > 1 ? heightTail : (): number => 0;
   const seeds = [...tested.filter((place) => cameByOwn(place) || cameByNeighbours(place))].sort(
-    (a, b) =>
-      heightTail(a) - heightTail(b) || counts[b] - counts[a] || (places.ids[a] < places.ids[b] ? -1 : 1),
+    (a, b) => byTail(a) - byTail(b) || counts[b] - counts[a] || (places.ids[a] < places.ids[b] ? -1 : 1),
   );
   const looked = tested.length * (Number(own !== undefined) + Number(around !== undefined));
 

@@ -35,7 +35,10 @@ export interface ProblemPlaceOptions {
   include?: Uint8Array | undefined;
   /** Default both. */
   routes?: readonly ProblemPlaceRoute[] | undefined;
-  /** People, addresses or street metres of each place; places with 0 are not tested. Without it: an even spread. */
+  /**
+   * People, addresses or street metres of each place; places that expect less than one incident are not tested.
+   * Without it: an even spread.
+   */
   exposure?: ArrayLike<number> | undefined;
   /** `count` where the budget is a number of places, `density` where it is km². Default `count`. */
   rankBy?: 'count' | 'density' | undefined;
@@ -60,6 +63,8 @@ export interface ProblemPlaceTest {
   level: number;
   /** Places tested, and tails looked at in the first round: places times routes. */
   places: number;
+  /** Places left out because their exposure brings less than one incident at the city's rate. */
+  tooLittleExposure: number;
   tails: number;
   rounds: number;
   /** The tails are exact or of a fitted law: nothing is drawn, there is no seed. */
@@ -116,7 +121,7 @@ export function findProblemPlaces(
 ): ProblemPlaces {
   const { maxCells, exposure, routes = PROBLEM_PLACE_ROUTES, level = 0.05 } = options;
   if (!(maxCells >= 1)) throw new RangeError(`maxCells ${maxCells} is not >= 1`);
-  const all = testedPlaces(counts, options.include, exposure);
+  const { tested: all, tooLittleExposure } = testedPlaces(counts, options.include, exposure);
   const whole = countModel(counts, all, exposure);
   const hasLaw = all.length >= FEWEST_FOR_A_LAW;
   const nulls: ProblemPlaceTest['nulls'] = [];
@@ -125,13 +130,14 @@ export function findProblemPlaces(
   const unconfirmed: { group: Candidate; round: number }[] = [];
   let tested = all;
   let rounds = 0;
+  const inRound: OnProgress = (done, total) => onProgress?.(rounds + done / total, MOST_ROUNDS);
   while (rounds < MOST_ROUNDS && tested.length > 0) {
-    onProgress?.(rounds, MOST_ROUNDS);
+    inRound(0, 1);
     const model = rounds === 0 ? whole : countModel(counts, tested, exposure);
     const own =
       hasLaw && routes.includes('own-count') ? ownCountTails(counts, tested, model, level) : undefined;
     const around = routes.includes('neighbourhood')
-      ? neighbourhoodTails(counts, tested, places.neighbours, model, level)
+      ? neighbourhoodTails(counts, tested, places.neighbours, model, level, inRound)
       : undefined;
     if (rounds === 0) {
       if (own) nulls.push({ route: 'own-count', null: own.law });
@@ -200,6 +206,7 @@ export function findProblemPlaces(
       correction: 'benjamini-hochberg-over-groups',
       level,
       places: all.length,
+      tooLittleExposure,
       tails: all.length * nulls.length,
       rounds,
       draws: 0,
@@ -209,12 +216,21 @@ export function findProblemPlaces(
   };
 }
 
-function testedPlaces(
+/** Places with less exposure than brings one incident at the city's rate say nothing of a rate. */
+const LEAST_EXPECTED = 1;
+
+/**
+ * The places a study of problem places is over. With an exposure only those where an incident or more is to be
+ * expected: six residents beside a station make a rate of any height, and a law of one shape for all levels cannot
+ * tell it from a true one.
+ */
+export function testedPlaces(
   counts: ArrayLike<number>,
   include: Uint8Array | undefined,
   exposure: ArrayLike<number> | undefined,
-): Uint32Array {
-  const tested: number[] = [];
+): { tested: Uint32Array; tooLittleExposure: number } {
+  const exposed: number[] = [];
+  let [incidents, total] = [0, 0];
   for (let place = 0; place < counts.length; place++) {
     const count = counts[place];
     if (!Number.isSafeInteger(count) || count < 0)
@@ -222,9 +238,14 @@ function testedPlaces(
     if (exposure && !(exposure[place] >= 0 && exposure[place] < Number.POSITIVE_INFINITY))
       throw new RangeError(`exposure ${exposure[place]} at ${place} is not a number >= 0`);
     if (include && include[place] !== 1) continue;
-    if (!exposure || exposure[place] > 0) tested.push(place);
+    if (exposure && !(exposure[place] > 0)) continue;
+    exposed.push(place);
+    incidents += count;
+    total += exposure?.[place] ?? 1;
   }
-  return Uint32Array.from(tested);
+  const rate = incidents / total;
+  const tested = exposure ? exposed.filter((place) => exposure[place] * rate >= LEAST_EXPECTED) : exposed;
+  return { tested: Uint32Array.from(tested), tooLittleExposure: exposed.length - tested.length };
 }
 
 function describer(

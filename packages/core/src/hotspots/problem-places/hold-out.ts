@@ -1,3 +1,4 @@
+import type { OnProgress } from '../../progress/on-progress.ts';
 import { negativeBinomialQuantile } from '../../significance/negative-binomial.ts';
 import { countModel } from './count-model.ts';
 import {
@@ -5,6 +6,7 @@ import {
   type HotMap,
   type PlacesOfProblems,
   type ProblemPlaceOptions,
+  testedPlaces,
 } from './find-problem-places.ts';
 import { rememberedCounts } from './memory.ts';
 import type { ProblemPlace } from './problem-place.ts';
@@ -50,21 +52,25 @@ export function holdOut(
   byYear: readonly ArrayLike<number>[],
   mapOf: (counts: Float64Array) => HotMap,
   options: Omit<ProblemPlaceOptions, 'years' | 'byYear'>,
+  onProgress?: OnProgress,
 ): HoldOut | undefined {
   if (byYear.length < 2) return undefined;
   const earlier = byYear.slice(0, -1);
   const last = byYear[byYear.length - 1];
   const counts = Float64Array.from(last, (_, place) => earlier.reduce((sum, year) => sum + year[place], 0));
-  const isTested = (place: number): boolean =>
-    (!options.include || options.include[place] === 1) &&
-    !(options.exposure && !(options.exposure[place] > 0));
-  const tested = Uint32Array.from(counts.keys()).filter(isTested);
+  const { tested } = testedPlaces(counts, options.include, options.exposure);
   const totalOf = (year: ArrayLike<number>): number => tested.reduce((sum, place) => sum + year[place], 0);
   const before = totalOf(counts) / earlier.length;
   const total = totalOf(last);
   const cityChange = before > 0 ? total / before : 1;
   const swing = earlier.length > 1 ? swingOf(earlier, tested) : UNTOLD_SWING;
-  const { listed } = findProblemPlaces(places, counts, mapOf(counts), { ...options, byYear: earlier });
+  const { listed } = findProblemPlaces(
+    places,
+    counts,
+    mapOf(counts),
+    { ...options, byYear: earlier },
+    onProgress,
+  );
   const model = countModel(counts, tested, options.exposure);
   const remembered = rememberedCounts(earlier, tested, model);
   const chosen = listed.map((place): HeldOutPlace => {

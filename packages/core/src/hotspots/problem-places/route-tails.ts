@@ -1,6 +1,7 @@
 import { OrynError } from '../../errors/oryn-error.ts';
 import type { Neighbours } from '../../places/neighbours.ts';
 import { restrictNeighbours } from '../../places/neighbours.ts';
+import type { OnProgress } from '../../progress/on-progress.ts';
 import { benjaminiHochberg } from '../../significance/benjamini-hochberg.ts';
 import { upperTail } from '../../significance/negative-binomial.ts';
 import { countValues } from '../../significance/value-counts.ts';
@@ -48,9 +49,11 @@ export function neighbourhoodTails(
   neighbours: Neighbours,
   model: CountModel,
   level: number,
+  onProgress?: OnProgress,
 ): RouteTails<'total-permutation' | 'negative-binomial-sum'> {
   const among = restrictNeighbours({ offsets: neighbours.offsets, indices: neighbours.indices }, tested);
-  const exact = model.spread === 'even' ? exactTailsIfPossible(valuesAt(counts, tested), among) : undefined;
+  const exact =
+    model.spread === 'even' ? exactTailsIfPossible(valuesAt(counts, tested), among, onProgress) : undefined;
   const { upper, p } = exact ?? modelTails(counts, tested, among, model);
   const q = benjaminiHochberg(p);
   const tail = new Float64Array(counts.length).fill(Number.NaN);
@@ -66,9 +69,10 @@ export function neighbourhoodTails(
 function exactTailsIfPossible(
   values: Float64Array,
   among: Neighbours,
+  onProgress: OnProgress | undefined,
 ): { upper: Float64Array; p: Float64Array } | undefined {
   try {
-    return exactTails(values, among, 'gi-star');
+    return exactTails(values, among, 'gi-star', { onProgress });
   } catch (error) {
     if (error instanceof OrynError && error.code === 'inference.exact-size') return undefined;
     throw error;

@@ -51,17 +51,38 @@ export const choices = {
   'value.ymd': 'year, month, day',
   'value.asWritten': 'as written',
   'reason.encodingGiven': 'Given by the person who ran it.',
-  'name.withoutWeight': 'Incidents without a weight',
   'reason.weightsTable':
     'The table of weights does not know them. They stay in every count and are left out of weighted results, never taken as zero.',
+  'reason.exposureArea': 'Area of each cell.',
+  'name.unit': 'Unit of place',
+  'name.snap': 'Distance to the street segment',
+  'reason.snap': 'Each incident goes to the nearest segment; at a crossing, to the segment of the lowest id.',
+  'name.unplaced': 'Incidents in no place',
+  'name.inSeveral': 'Incidents in more than one polygon',
+  'reason.inSeveral':
+    'The polygons overlap. Each of these incidents is counted once, in the polygon of the lowest id.',
+  'name.neighbours': 'Neighbours',
+  'reason.neighboursRing': 'The cells that touch a cell: the smallest neighbourhood that says anything.',
+  'reason.neighboursGiven': 'Given by the person who ran it.',
+  'name.islands': 'Places without neighbours',
+  'reason.areaFile': 'No boundary was given: all places of the file are the study.',
+  'reason.areaAddress': 'Only places that hold an incident are known; shares of the city cannot be stated.',
+  'name.clusterMethod': 'Method of clustering',
+  'name.minPoints': 'Fewest points of a cluster',
+  'name.eps': 'Radius of DBSCAN',
+  'name.maxDistance': 'Largest distance',
+  'name.halfWidth': 'Half-width of the kernel of the pair correlation',
+  'reason.windowArea': 'The boundary is the window: where an incident could have been counted.',
+  'name.bandwidth': 'Bandwidth',
+  'name.floor': 'Floor of the compared densities',
+  'name.withoutWeight': 'Incidents without a weight',
   'reason.weightsBounds':
     'Not a harm index: years of imprisonment at one point of the Criminal Code’s range. The answer changes with the point chosen, so it serves only to see how far a ranking depends on the weights. Incidents whose article was not read are counted here and left out of weighted results.',
   'name.exposure': 'Exposure',
   'name.exposureOutside': 'Exposure outside the places',
   'name.timeWindow': 'Longest window of time',
-  'name.windowLimit': 'Largest window',
+  'name.windowLimit': 'Largest window of the scan',
   'reason.exposureLength': 'Metres of street inside each cell.',
-  'reason.exposureArea': 'Area of each cell.',
   'reason.exposureEqual':
     'No exposure was given: every tested place counts alike, and the scan asks only where incidents are more than evenly spread.',
   'reason.exposureOutside':
@@ -70,43 +91,27 @@ export const choices = {
     'No longest window was given: 30 days, 8 weeks or 6 months, and at most half of the period.',
   'reason.windowLimit':
     'No largest window was given: 5 % keeps a cluster small enough to be worked, and the whole map stays the comparison.',
-  'name.unit': 'Unit of place',
   'reason.unitPolygons': 'The polygons of the file are the places, those without an incident included.',
   'reason.unitSegments':
     'The lines of the file are the places, one each, those without an incident included; they are not cut at crossings.',
   'reason.unitAddress':
     'The places are the distinct coordinates of the incidents. Addresses without an incident are not known, so shares of all addresses cannot be stated.',
-  'name.snap': 'Distance to the street segment',
-  'reason.snap': 'Each incident goes to the nearest segment; at a crossing, to the segment of the lowest id.',
-  'name.unplaced': 'Incidents in no place',
   'reason.unplacedSegments':
     'They lie inside the area, but farther from every segment than the limit; they are counted as outside.',
   'reason.unplacedPolygons': 'They lie in none of the polygons; they are counted as outside.',
-  'name.inSeveral': 'Incidents in more than one polygon',
-  'reason.inSeveral':
-    'The polygons overlap. Each of these incidents is counted once, in the polygon of the lowest id.',
-  'name.neighbours': 'Neighbours',
-  'reason.neighboursRing': 'The cells that touch a cell: the smallest neighbourhood that says anything.',
-  'reason.neighboursGiven': 'Given by the person who ran it.',
   'reason.neighboursBand': 'Places whose centres are within this distance, in metres.',
   'reason.neighboursNearest':
     'The places with the nearest centres, the same number for each; equal distances go to the lower id.',
   'reason.neighboursTouching': 'Places that share a vertex, an edge or an end as they are drawn in the file.',
   'reason.neighboursTable':
-    'Taken from the table of neighbours. “One way” counts pairs whose other direction is missing or weighs another amount.',
-  'name.islands': 'Places without neighbours',
+    'Taken from the table of neighbours. “one way” counts pairs whose other direction is missing or has another weight.',
   'reason.islands':
-    'They take part in every mean and variance, but are not tested: their cells of p and q are empty.',
+    'They take part in every mean and variance, but are not tested: their p and q are left empty.',
   'reason.maskUnit':
     'Every segment or address counts as possible: the unit itself is the evidence, so the file given as --possible changes nothing.',
-  'reason.areaFile': 'No boundary was given: all places of the file are the study.',
-  'reason.areaAddress': 'Only places that hold an incident are known; shares of the city cannot be stated.',
   'reason.exposureFeatures':
     'Points count in the cell they lie in; polygons are spread evenly over the cells whose centres they hold, and those that hold none count in the cell of their middle.',
-  'name.clusterMethod': 'Method of clustering',
-  'name.minPoints': 'Fewest points of a cluster',
-  'name.eps': 'Radius of DBSCAN',
-  'name.confidence': 'Confidence of the threshold distance',
+  'name.confidence': 'Probability of the threshold distance',
   'name.simulations': 'Random patterns drawn',
   'name.share': 'Share of incidents in the polygons',
   'reason.clusterMethod':
@@ -122,20 +127,13 @@ export const choices = {
   'reason.densityShare':
     'The smallest area that holds a quarter of the smoothed incidents; --share or --times changes it.',
   'name.window': 'Window of the point pattern',
-  'name.maxDistance': 'Largest distance',
   'reason.maxDistanceQuarter':
     'A quarter of the shorter side of the window: farther out, few circles lie whole inside it.',
-  'name.halfWidth': 'Half-width of the kernel of the pair correlation',
   'reason.stoyan': 'Stoyan’s rule of thumb, 0.15 divided by the square root of the density.',
-  'reason.windowArea': 'The boundary is the window: where an incident could have been counted.',
-  'reason.windowBox':
-    'The box around the incidents was asked for. It is not where incidents could happen, so densities and the comparison with randomness are rough.',
   'reason.maxDistanceFar':
     'More than half the shorter side of the window was asked for: the values there rest on the edge correction more than on the incidents.',
-  'name.bandwidth': 'Bandwidth',
   'name.adaptive': 'Adaptive bandwidths (least – median – most)',
-  'name.fast': 'Fast density: no cell is further off than',
-  'name.floor': 'Floor of the compared densities',
+  'name.fast': 'Fast density: largest possible error of a cell',
   'reason.bandwidth.scott':
     'Scott’s rule for one normal cloud; a city is many, so it smooths more than it should.',
   'reason.bandwidth.silverman':
@@ -160,5 +158,29 @@ export const choices = {
   'reason.floor':
     'A thousandth of the peak of both together: where both are rarer than that they count as alike.',
   'reason.epsEvenSpread':
-    'No --eps was given. If as many incidents were spread evenly at random over the area, only one in a thousand would have the fewest points within this radius. The null is weak where parts of the area are empty by nature.',
+    'No --eps was given. If as many incidents were spread evenly at random over the area, only one in a thousand would have the fewest points within this radius. This comparison is weak where parts of the area are empty by nature.',
+  'name.resolution': 'Resolution of the cells',
+  'name.inference': 'How p is found',
+  'reason.inferenceRates':
+    'Exact p exists for counts only. Local Moran of rates is tested by seeded permutations instead; --permutations sets their number.',
+  'name.optimised': 'Choice of unit and neighbours',
+  'reason.optimisedUnitNone':
+    'No resolution fits the limits; this one comes nearest to them. Treat the result with care.',
+  'reason.optimisedBand.first-peak':
+    'The score of global Moran’s I is highest here and lower with one more ring: clustering is strongest at this distance.',
+  'reason.optimisedBand.largest':
+    'The score of global Moran’s I still rises at three rings, the most that is tried.',
+  'reason.optimisedBand.none': 'No band shows clustering, so the smallest neighbourhood is taken.',
+  'reason.optimisedSame':
+    'Exploratory: a p after choosing on the same incidents is not valid. Choose on other years with --choose-on.',
+  'reason.optimisedOther': 'Chosen on the incidents of these years, which take no part in the statistics.',
+  'name.notSmoothed': 'Left out of the density for want of a weight',
+  'reason.notSmoothed':
+    'A missing weight is not zero and not one: these incidents stay in every count, but not in a density of weights.',
+  'reason.windowBox':
+    'The box around the incidents was asked for. It is not where incidents could happen, so densities and the comparison with randomness are rough.',
+  'reason.maxDistanceNetwork':
+    'Longer paths say little of places and take long to follow; --max-distance changes it.',
+  'reason.optimisedUnit':
+    'The finest resolution whose tested places are neither too few nor too many, hold with their ring one incident or more on average, and are not finer than the coordinates of the incidents.',
 } as const satisfies Record<string, string>;

@@ -28,8 +28,6 @@ export const cli = {
   'option.containment': 'which cells belong to the area: centre, overlap or full',
   'option.cellSize': 'cell of the density grid, in metres',
   'option.at': 'file of points at which density is evaluated',
-  'option.statistic': 'local statistic: gi-star or gi',
-  'option.inference': 'how p is found: exact or analytic',
   'option.counts': 'table of counts with the columns place and n, instead of incidents',
   'option.seed': 'seed of the random numbers',
   'option.lang': 'language: kk, ru or en',
@@ -99,49 +97,55 @@ export const cli = {
   'option.facilities': 'points of police stations, hospitals, terminals: coordinates beside them are marked',
   'option.districts': 'polygons of districts: coordinates at their centres are marked',
   'heading.reason': 'Why',
-  'option.weights':
-    'What an incident weighs: a table with the columns category (or article, iccs, gravity) and weight; or criminal-code:lower|third|middle|upper, which is not a harm index',
-  'option.correction':
-    'correction for many tests: bh (Benjamini-Hochberg), by (Benjamini-Yekutieli), holm or bonferroni',
   'option.permutations': 'number of random permutations (at least 99)',
-  'option.rankBy': 'rank problem places by count (a budget of places) or by density (a budget of km²)',
-  'command.scan':
-    'scan for clusters with circular windows: where there are more incidents than people or streets explain (Kulldorff)',
-  'option.model': 'model of the scan: poisson or space-time-permutation',
-  'option.exposure': 'who or what is exposed: a file of population, dwellings or streets; or length, area',
-  'option.exposureColumn': 'column of the exposure file that is added up',
-  'option.maxShare':
-    'largest window, in percent of the exposure (of the incidents in space-time); at most 50',
   'option.maxRadius': 'largest radius of a window, in metres',
   'option.maxPlaces': 'most places in a window',
-  'option.rates': 'windows to look for: high, low or both',
-  'option.timeUnit': 'unit of time of the space-time scan: day, week or month',
-  'option.maxDays': 'longest window of time, in days; at most half of the period',
   'option.prospective': 'only clusters that last to the end of the period',
-  'option.maxP': 'second and later clusters are listed up to this p',
-  'progress.scanning': 'Scanning for clusters',
   'option.neighbours':
     'neighbours: ring:1 to ring:3, band:METRES, nearest:COUNT, queen, rook, shared-node or a table of place,neighbour,weight',
   'command.clusters':
     'find clusters of points: DBSCAN, HDBSCAN, nearest-neighbour hierarchy or polygons of a density',
   'option.clusterMethod': 'method: dbscan, hdbscan, nnh or density',
   'option.minPoints': 'fewest points of a cluster (dbscan: within the radius, the point itself counted)',
-  'option.confidence': 'nnh: one-tailed p of the threshold distance, between 0 and 1',
+  'progress.clustering': 'Finding clusters',
+  'option.function': 'K, L, pcf, cross-K, cross-pcf, nearest, quadrats or centre',
+  'option.maxDistance': 'largest distance in metres (default: a quarter of the shorter side of the window)',
+  'option.steps': 'number of equal steps up to that distance (default 100)',
+  'option.tiles': 'tiles along each side of the window, for quadrats (default 5)',
+  'option.fast': 'convolve on the grid instead of exact sums; the error is stated',
+  'option.kernel':
+    'shape of the kernel: quartic, gaussian, epanechnikov, triangular, uniform, negative-exponential',
+  'progress.network': 'Density along the streets',
+  'heading.q': 'q',
+  'option.weights':
+    'What an incident weighs: a table with the columns category (or article, iccs, gravity) and weight; or criminal-code:lower|third|middle|upper, which is not a harm index',
+  'option.correction':
+    'correction for many tests: bh (Benjamini-Hochberg), by (Benjamini-Yekutieli), holm or bonferroni',
+  'option.rankBy': 'rank problem places by count (a budget of places) or by density (a budget of km²)',
+  'command.scan':
+    'scan for clusters with circular windows: where there are more incidents than people or streets explain (Kulldorff)',
+  'option.model': 'model of the scan: poisson or space-time-permutation',
+  'option.exposure':
+    'what incidents are compared with, who or what is exposed: a file of population, dwellings or streets; or length, area',
+  'option.exposureColumn': 'column of the exposure file that is added up',
+  'option.maxShare':
+    'largest window, in percent of the exposure (of the incidents in space-time); at most 50',
+  'option.rates': 'windows to look for: high, low or both',
+  'option.timeUnit': 'unit of time of the space-time scan: day, week or month',
+  'option.maxDays': 'longest window of time, in days; at most half of the period',
+  'option.maxP': 'second and later clusters are listed up to this p',
+  'progress.scanning': 'Scanning for clusters',
+  'option.confidence': 'nnh: one-tailed probability that sets the threshold distance, between 0 and 1',
   'option.simulations': 'nnh: random patterns for the p of the number of clusters; 0 for none',
   'option.share': 'density: share of the incidents that the polygons hold, above 0 and at most 1',
   'option.times': 'density: polygons above so many times the mean density, instead of --share',
   'option.points': 'CSV of every incident with its cluster, its part in it and how surely it belongs there',
-  'progress.clustering': 'Finding clusters',
   'command.pattern':
     'point pattern statistics: K, L, pair correlation, cross-K, nearest neighbours, centres, with seeded simulation',
-  'option.function': 'K, L, pcf, cross-K, cross-pcf, nearest, quadrats or centre',
   'option.patternCorrection':
     'what is done about the edge of the window: isotropic, border, translate or none',
-  'option.maxDistance': 'largest distance in metres (default: a quarter of the shorter side of the window)',
-  'option.steps': 'number of equal steps up to that distance (default 100)',
   'option.draws': 'simulated patterns: 0 for none, else at least 19 (default 99)',
   'option.window': 'window of the pattern: area (the boundary) or box (around the incidents)',
-  'option.tiles': 'tiles along each side of the window, for quadrats (default 5)',
   'progress.simulating': 'Simulating patterns: {n}',
   'option.bandwidth':
     'smoothing radius in metres (support of the kernel; of a gaussian its standard deviation), or a rule: scott, silverman, nrd, arcgis, diggle, likelihood, nearest:K',
@@ -150,17 +154,19 @@ export const cli = {
   'option.contours': 'contours of the smallest areas that hold these shares, in %: 25,50,80',
   'option.against': 'compare with another file of incidents or with category:NAME',
   'option.compare': 'how two densities are compared: ratio, log-ratio or difference',
-  'option.fast': 'convolve on the grid instead of exact sums; the error is stated',
-  'option.kernel':
-    'shape of the kernel: quartic, gaussian, epanechnikov, triangular, uniform, negative-exponential',
-  'option.network': 'file of streets as lines: density along them, in incidents per kilometre of street',
-  'option.networkMethod': 'how mass passes junctions with --network: discontinuous, continuous or simple',
+  'option.networkMethod':
+    'how the share of an incident is passed on at junctions with --network: discontinuous, continuous or simple',
   'option.lixel': 'longest part of a street with a value of its own, in metres (50)',
   'option.maxSnap': 'farthest an incident may lie from a street, in metres (100)',
-  'progress.network': 'Density along the streets',
   'option.eps': 'dbscan: radius in metres; chosen from the number of incidents and the area if left out',
   'heading.perYear': 'Expected a year',
-  'heading.q': 'q',
+  'option.statistic': 'local statistic: gi-star, gi or moran',
+  'option.inference': 'how p is found: exact, analytic or permutation',
   'option.unit':
     'unit of place: h3:7 to h3:12, polygons:FILE, segments:FILE (a hash sign and the column of ids may follow the file) or address',
+  'option.global': 'print global Moran, Geary and Getis-Ord G instead of the places',
+  'option.optimised': 'choose resolution and rings of neighbours by rule; exploratory without --choose-on',
+  'option.chooseOn': 'with --optimised: choose on these years and test the others: 2019 or 2019-2021',
+  'option.network':
+    'file of streets as lines: measure along them; a density is then in incidents per kilometre of street',
 } as const satisfies Record<string, string>;

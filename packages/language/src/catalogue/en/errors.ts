@@ -186,12 +186,29 @@ export const errors = {
     'The record of {file} that begins in line {row} is longer than {limit} characters, so this is not a table of rows. Check the delimiter and the line ends, or export the table again.',
   'file.format':
     'The format of {file} was not recognised, or it holds bytes that no text has. Expected CSV (plain or gzip), XLSX, GeoJSON, NDJSON, Esri JSON, Parquet, a zipped shapefile or GeoPackage. Export the table again in one of these.',
+  'weights.repeated':
+    'Row {row} of the table of weights {file} names “{name}” a second time. Keep one of the two rows.',
+  'neighbours.unknown-places':
+    'In {count, plural, one {{n} row} other {{n} rows}} of the neighbour table {file} a place is named that the study does not have; the first is row {row} (“{place}”). Use the ids of the places table, or leave these rows out.',
+  'neighbours.twice':
+    'Row {row} of the neighbour table {file} names the pair “{place}”, “{neighbour}” a second time. Keep one of the rows.',
+  'unit.resolution':
+    'The unit {unit} and the resolution {resolution} contradict each other. Give one of them.',
+  'unit.bundle':
+    'A study with its bundle is made of H3 cells and their first ring; the key “{key}” holds “{given}”. Leave it out, or use oryn cells, oryn hotspots or oryn concentration.',
+  'scan.no-days':
+    'The day is not known for any of the {n} incidents, so they cannot be scanned in time. Name the column of the date with --columns time=…, or use --time-unit month where only the month is known.',
+  'exposure.column-unknown':
+    'There is no column “{given}” in {file}. Its columns are: {columns}. Check the spelling in --exposure-column.',
+  'exposure.outside':
+    'Nothing in {file}, given as --exposure, lies in the places that are scanned. Check that both files are of the same city and in the same coordinate system.',
+  'unit.id':
+    'Feature {row} of {file} has “{place}” in the column “{column}”: an id must not be empty or used twice. Correct it or name another column.',
+  'option.together': 'The options {first} and {second} cannot be used together. Leave one of them out.',
   'weights.columns':
     'The table of weights {file} has the columns {columns}. It needs “weight” and one of “category”, “article”, “iccs”, “gravity”. Rename the columns.',
   'weights.invalid':
     'Row {row} of the table of weights {file} has the weight “{given}”; a number of 0 or more was expected. Correct the cell or remove the row: an offence without a row is counted as not weighed.',
-  'weights.repeated':
-    'Row {row} of the table of weights {file} names “{name}” a second time. Keep one of the two rows.',
   'weights.bound':
     '“{given}” is not a point of the Criminal Code’s range; known ones: {known}. Write one of them after “criminal-code:”, or give a file of weights.',
   'weights.twice':
@@ -208,34 +225,28 @@ export const errors = {
     'The number of nearest neighbours “{given}” cannot be used; expected a whole number, 1 or more, for example --neighbours nearest:8.',
   'memory.neighbours':
     'The {places} places would have more than {limit} pairs of neighbours. Give a smaller distance or number in --neighbours, or larger places.',
-  'neighbours.unknown-places':
-    'In {count, plural, one {{n} row} other {{n} rows}} of the neighbour table {file} a place is named that the study does not have; the first is row {row} (“{place}”). Use the ids of the places table, or leave these rows out.',
   'neighbours.weight':
     'Row {row} of the neighbour table {file} holds the weight “{given}”; expected a number, 0 or greater. Correct the row.',
   'neighbours.self':
     'Row {row} of the neighbour table {file} makes “{place}” a neighbour of itself. Remove the row: whether a place counts itself is chosen by the statistic.',
-  'neighbours.twice':
-    'Row {row} of the neighbour table {file} names the pair “{place}”, “{neighbour}” a second time. Keep one of the rows.',
   'neighbours.columns':
     'The neighbour table {file} must have the columns “place” and “neighbour”; it has: {columns}. Rename the columns.',
   'neighbours.none':
     'The neighbour table {file} makes no two places neighbours. Give rows with place, neighbour and, if you like, a weight greater than 0.',
   'neighbours.unit':
     'The neighbours “{neighbours}” are not defined for the unit “{unit}”. Here one may choose: {expected}.',
-  'unit.resolution':
-    'The unit {unit} and the resolution {resolution} contradict each other. Give one of them.',
   'unit.polygons':
     'The file {file} was given as polygons, but holds {found}. Give districts, blocks or other polygons.',
   'unit.segments':
     'The file {file} was given as street segments, but holds {found}. Give lines of two or more vertices.',
-  'unit.outside':
-    'No place of {file} lies inside the boundary. Check that both files are of the same city and in the same coordinate system.',
-  'unit.bundle':
-    'A study with its bundle is made of H3 cells and their first ring; the key “{key}” holds “{given}”. Leave it out, or use oryn cells, oryn hotspots or oryn concentration.',
+  'unit.column':
+    'The file {file} has no column “{column}” for the ids of places. Its columns are: {columns}. Name one of them after the hash sign, or leave it out.',
   'inference.exact-whole':
     'Exact p-values need counts, but place {place} holds {given}. Ask for permutation inference (--inference permutation), which takes any number.',
   'inference.exact-weights':
     'Exact p-values need equal weights for all neighbours of a place; at {n} {count, plural, one {place} other {places}} they differ. Ask for permutation inference (--inference permutation) or give neighbours without weights.',
+  'inference.exact-size':
+    'The exact distribution of a sum of {draws} places would take too long or too much memory with these counts. Ask for permutation inference (--inference permutation) or give fewer neighbours.',
   'scan.replicas':
     'A scan needs at least {least} random replicas; {given} were asked for, and with so few no p could reach 0.05. Give --permutations 999.',
   'scan.max-share':
@@ -245,29 +256,21 @@ export const errors = {
   'scan.max-places':
     'The largest number of places in a window was given as {given}; expected 1 or more. Give for example --max-places 100.',
   'scan.max-time':
-    'A window of time may last from 1 period to half of all {periods} periods, that is at most {most}; {given} were asked for. Change --max-days or --time-unit, or take a longer time.',
+    'A window of time may last from 1 to {most} units of time, at most half of all {periods}; {given} were asked for. Change --max-days or --time-unit, or take a longer time.',
   'scan.no-exposure':
     'The exposure of all {places} places is 0, so nothing can be expected anywhere. Give another file or column as --exposure.',
-  'scan.no-days':
-    'The day is not known for any of the {n} incidents, so they cannot be scanned in time. Name the column of the date with --columns time=…, or use --time-unit month where only the month is known.',
   'memory.windows':
     'The scan would need more than {limit} steps of windows, which do not fit the memory of an ordinary laptop. Set a smaller --max-radius, --max-places or --max-share, or a coarser --resolution.',
-  'exposure.column-unknown':
-    'There is no column “{given}” in {file}. Its columns are: {columns}. Check the spelling in --exposure-column.',
   'exposure.no-column':
     'No column of people was recognised in {file}. Its columns of numbers are: {columns}. Choose one, for example --exposure {file} --exposure-column NAME.',
   'exposure.invalid':
     'In {file} row {row} holds “{given}” in the column “{column}”; a number of 0 or more was expected. Correct the row or choose another column with --exposure-column.',
   'exposure.empty':
     'None of the {rows} rows of {file} has both a place and a value, so it cannot serve as --exposure. Give points, polygons or lines, or a table with coordinates.',
-  'exposure.outside':
-    'Nothing in {file}, given as --exposure, lies in the places that are scanned. Check that both files are of the same city and in the same coordinate system.',
   'exposure.no-lines':
     'With --exposure length the streets are those given as --possible, but no file of lines was given there. Add --possible STREETS, or give the streets themselves as --exposure.',
-  'unit.id':
-    'Feature {row} of {file} has “{place}” in the column “{column}”: an id must not be empty or used twice. Correct it or name another column.',
-  'unit.no-incidents':
-    'None of the {n} incidents read lies in a place of {file}. Check that {count, plural, one {it belongs} other {they belong}} to the same city and that the coordinate system is right.',
+  'exposure.unit':
+    'An exposure is summed over H3 cells, and the unit asked for is {given}. Leave out --unit, or leave out --exposure.',
   'clusters.eps':
     'The radius “{given}” cannot be used for DBSCAN; expected metres greater than 0 and not billions of times smaller than the data are wide, for example --eps 150.',
   'clusters.min-points':
@@ -275,11 +278,13 @@ export const errors = {
   'clusters.least-distance':
     'The least distance “{given}” cannot be used; expected metres greater than 0, for example 1.',
   'clusters.confidence':
-    'The confidence “{given}” cannot be used; expected a number between 0 and 1, both left out, for example --confidence 0.5.',
+    'The probability “{given}” cannot be used; expected a number between 0 and 1, both left out, for example --confidence 0.5.',
   'clusters.area':
     'The area of the study is 0, so distances cannot be compared with those of random points: all incidents lie on one line or one coordinate. Give the area with --boundary, or use another --method.',
   'pattern.nothing-against':
     'Nothing of “{given}”, given as --against, lies inside the window, so there is nothing to compare with. Check the category or the file.',
+  'pattern.too-few-points':
+    'A point pattern of {n} {count, plural, one {point} other {points}} cannot be studied; {least} or more inside the window are needed. Take a longer period, more categories or a larger area.',
   'bandwidth.invalid':
     'The bandwidth “{given}” cannot be used; expected metres greater than 0, for example 300, or one of the rules scott, silverman, nrd, arcgis, diggle, likelihood, nearest:10.',
   'bandwidth.too-few':
@@ -296,7 +301,6 @@ export const errors = {
     'Two densities can be compared only where both have incidents with some weight; here they have {first} and {second}. Check the categories, the period and the weights.',
   'density.compare-contours':
     'Contours of two compared densities are drawn where their difference was tested. Add --permutations 999, or write the values with --out X.tif or X.csv.',
-  'option.together': 'The options {first} and {second} cannot be used together. Leave one of them out.',
   'option.needs': 'The option {option} works only with {needed}. Add it, or leave {option} out.',
   'network.no-lines':
     'The file {file} was given as --network, but holds no street that can be used (found: {found}). Give streets as lines of two or more different vertices.',
@@ -306,12 +310,12 @@ export const errors = {
     'The streets would be cut into {lixels} parts; the limit is {limit}. Give a larger --lixel or fewer streets.',
   'network.bandwidth':
     'The bandwidth “{given}” is a rule for the plane and cannot be used along streets (--network). Give metres, for example --bandwidth 300.',
-  'exposure.unit':
-    'An exposure is summed over H3 cells, and the unit asked for is {given}. Leave out --unit, or leave out --exposure.',
-  'pattern.too-few-points':
-    'A point pattern of {n} {count, plural, one {point} other {points}} cannot be studied; {least} or more inside the window are needed. Take a longer period, more categories or a larger area.',
-  'unit.column':
-    'The file {file} has no column “{column}” for the ids of places. Its columns are: {columns}. Name one of them after the hash sign, or leave it out.',
-  'inference.exact-size':
-    'The exact distribution of a sum of {draws} places would take too long or too much memory with these counts. Ask for permutation inference (--inference permutation) or give fewer neighbours.',
+  'optimised.no-years':
+    'There are no incidents in {years}, given as --choose-on; the data run from {first} to {last}. Choose years inside these.',
+  'optimised.no-rest':
+    'All incidents with a date are in {years}, given as --choose-on, so none is left to test. Choose fewer years, or leave out --choose-on and take the result as exploratory.',
+  'unit.no-incidents':
+    'None of the {n} incidents read lies in a place of {file}. Check that {count, plural, one {it belongs} other {they belong}} to the same city and that the coordinate system is right.',
+  'unit.outside':
+    'No place of {file} lies inside the boundary. Check that both files are of the same city and in the same coordinate system.',
 } as const satisfies Record<string, string>;

@@ -8,8 +8,12 @@ export const report = {
   method: 'Method',
   madeWith: 'Made with Oryn {version}',
   percentOf: '{percent} of the incidents',
+  km2: 'km²',
+  place: 'Place',
+  expectedShort: 'Expected',
   incidents: '{count, plural, one {incident} other {incidents}}',
   expected: 'expected by chance',
-  km2: 'km²',
   noHours: 'The hour of no incident here is known.',
+  other: 'other',
+  expectedNote: 'Expected: if all incidents of the period were {null}. q belongs to the whole place.',
 } as const satisfies Record<string, string>;

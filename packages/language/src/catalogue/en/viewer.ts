@@ -69,8 +69,6 @@ export const viewer = {
   byYear: 'Incidents by year: {list}',
   byHour: 'Incidents by hour of the day: {list}',
   noProblemPlaces: 'No problem places with these filters',
-  noProblemPlacesHint:
-    'Incidents are there, but no group of cells stands out. A longer period or more offences gives the test more to work with.',
   incidentsHere: '{count, plural, one {incident} other {incidents}}, {period}',
   hourUnknownHere: 'Hour not known: {n}',
   otherRows: 'other: {n}',
@@ -92,13 +90,18 @@ export const viewer = {
   serverGone: 'The address {path} does not answer. Is “oryn view” still running?',
   whyHot: 'What is a hot spot?',
   aboutData: 'Account of the data',
-  busyHours: 'the busiest hours, six at most',
-  qOfPlace: 'q of this place',
-  rankedBy: 'ranked by incidents to be expected a year',
-  rankedByDensity: 'ranked by incidents to be expected a year on a km²',
   sheetEvidence: 'How sure',
   'trendWord.rising': 'growing',
-  'trendWord.falling': 'falling',
+  qOfPlace: 'q, corrected',
+  whyProblem: 'What is a problem place?',
+  rankedBy: 'ranked by incidents to be expected a year',
+  rankedByDensity: 'ranked by incidents to be expected a year on a km²',
   methodLegend:
     '{inference, select, exact {Exact permutation p} permutation {Simulated permutation p} other {Analytic p}}, two-sided; q by {correction, select, bh {Benjamini–Hochberg} by {Benjamini–Yekutieli} holm {Holm} other {Bonferroni}} over {n} cells',
+  evidenceMore: 'Why it is listed; its rank by year',
+  'trendWord.falling': 'falling',
+  noProblemPlacesHint:
+    'Incidents are there, but no group of cells passes a test of its own. A longer period or more offences gives the test more to work with.',
+  perYear: '≈ {n} a year',
+  perYearKm2: '≈ {n} a year on a km²',
 } as const satisfies Record<string, string>;

@@ -43,5 +43,5 @@ export const figures: Record<keyof typeof english, string> = {
     '{denominator, select, area {шекара ішіндегі барлық ұяшықтар} mask {оқиға болуы мүмкін ұяшықтар} streets {көшесі бар ұяшықтар} any {кемінде бір оқиға болған ұяшықтар} other {оқиға болған ұяшықтар мен олардың айналасы}}',
   byWeek: 'Апта күндері бойынша оқиғалар: {list}',
   method:
-    '{statistic}, {inference, select, exact {алмастырулар бойынша дәл p мәні} permutation {кездейсоқ алмастырулар бойынша p мәні} other {аналитикалық p мәні}}, екі жақты, {correction, select, bh {Бенджамини — Хохберг} by {Бенджамини — Иекутиели} holm {Холм} other {Бонферрони}} түзетуі',
+    '{statistic}, {inference, select, exact {алмастырулар бойынша дәл p мәні} permutation {кездейсоқ алмастырулар бойынша p мәні} other {аналитикалық p мәні}}, екіжақты, {correction, select, bh {Бенджамини — Хохберг} by {Бенджамини — Йекутиели} holm {Холм} other {Бонферрони}} түзетуі',
 };

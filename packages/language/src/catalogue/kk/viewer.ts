@@ -69,8 +69,6 @@ export const viewer: Record<keyof typeof english, string> = {
   byYear: 'Жылдар бойынша оқиға саны: {list}',
   byHour: 'Тәулік сағаттары бойынша оқиға саны: {list}',
   noProblemPlaces: 'Мұндай сүзгілермен проблемалы орын жоқ',
-  noProblemPlacesHint:
-    'Оқиғалар бар, бірақ ешбір ұяшықтар тобы ерекшеленбейді. Кезең ұзағырақ немесе түрлер көбірек болса, тексеру көбірек көре алады.',
   incidentsHere: 'оқиға, {period}',
   hourUnknownHere: 'Сағаты белгісіз: {n}',
   otherRows: 'басқалары: {n}',
@@ -92,13 +90,18 @@ export const viewer: Record<keyof typeof english, string> = {
   serverGone: '{path} мекенжайы жауап бермейді. «oryn view» әлі жұмыс істеп тұр ма?',
   whyHot: 'Ыстық нүкте деген не?',
   aboutData: 'Деректер есебі',
-  busyHours: 'оқиға ең көп сағаттар, алтаудан аспайды',
-  qOfPlace: 'осы орынның q мәні',
-  rankedBy: 'жылына күтілетін оқиға саны бойынша',
-  rankedByDensity: 'бір км² жерде жылына күтілетін оқиға саны бойынша',
   sheetEvidence: 'Қаншалықты сенімді',
   'trendWord.rising': 'өсуде',
-  'trendWord.falling': 'азаюда',
+  qOfPlace: 'түзетілген q',
+  whyProblem: 'Проблемалы орын деген не?',
+  rankedBy: 'жылына күтілетін оқиға саны бойынша',
+  rankedByDensity: 'бір км² жерде жылына күтілетін оқиға саны бойынша',
   methodLegend:
-    '{inference, select, exact {Дәл алмастыру p мәні} permutation {Кездейсоқ алмастыру p мәні} other {Аналитикалық p мәні}}, екі жақты; q — {correction, select, bh {Бенджамини — Хохберг} by {Бенджамини — Иекутиели} holm {Холм} other {Бонферрони}} бойынша, ұяшық саны: {n}',
+    '{inference, select, exact {Алмастырулар бойынша дәл p мәні} permutation {Кездейсоқ алмастырулар бойынша p мәні} other {Аналитикалық p мәні}}, екіжақты; q — {correction, select, bh {Бенджамини — Хохберг} by {Бенджамини — Йекутиели} holm {Холм} other {Бонферрони}} бойынша, ұяшық саны: {n}',
+  evidenceMore: 'Тізімге ену себебі; жылдардағы нөмірі',
+  'trendWord.falling': 'төмендеуде',
+  noProblemPlacesHint:
+    'Оқиғалар бар, бірақ ешбір ұяшықтар тобы жеке тексеруден өтпеді. Кезең ұзағырақ немесе түрлер көбірек болса, тексеру көбірек көре алады.',
+  perYear: 'жылына ≈ {n}',
+  perYearKm2: 'бір км² жерде жылына ≈ {n}',
 };

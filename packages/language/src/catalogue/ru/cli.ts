@@ -31,8 +31,6 @@ export const cli: Record<keyof typeof english, string> = {
   'option.containment': 'какие ячейки входят в территорию: centre, overlap или full',
   'option.cellSize': 'ячейка сетки плотности, в метрах',
   'option.at': 'файл точек, в которых вычислить плотность',
-  'option.statistic': 'локальная статистика: gi-star или gi',
-  'option.inference': 'как находить p: exact (точно) или analytic',
   'option.counts': 'таблица числа случаев со столбцами place и n вместо самих случаев',
   'option.seed': 'начальное число генератора случайных чисел',
   'option.lang': 'язык: kk, ru или en',
@@ -103,68 +101,78 @@ export const cli: Record<keyof typeof english, string> = {
   'option.facilities': 'точки отделов полиции, больниц, вокзалов: координаты рядом с ними будут отмечены',
   'option.districts': 'полигоны районов: координаты в их центрах будут отмечены',
   'heading.reason': 'Почему',
-  'option.weights':
-    'Сколько весит инцидент: таблица со столбцами category (или article, iccs, gravity) и weight; либо criminal-code:lower|third|middle|upper — это не индекс вреда',
-  'option.correction':
-    'поправка на множественность проверок: bh (Бенджамини — Хохберг), by (Бенджамини — Йекутиели), holm или bonferroni',
   'option.permutations': 'число случайных перестановок (не меньше 99)',
-  'option.rankBy':
-    'порядок проблемных мест: count — по числу (если ограничено число мест), density — по плотности (если ограничена площадь)',
-  'command.scan':
-    'найти скопления круглыми окнами: где случаев больше, чем объясняют население или улицы (Кульдорф)',
-  'option.model': 'модель сканирования: poisson или space-time-permutation',
-  'option.exposure': 'кто или что подвержено риску: файл населения, жилья или улиц; либо length, area',
-  'option.exposureColumn': 'столбец файла экспозиции, который суммируется',
-  'option.maxShare':
-    'наибольшее окно в процентах экспозиции (в пространстве-времени — случаев); не больше 50',
   'option.maxRadius': 'наибольший радиус окна, в метрах',
   'option.maxPlaces': 'наибольшее число мест в окне',
-  'option.rates': 'какие окна искать: high (много), low (мало) или both',
-  'option.timeUnit': 'единица времени: day, week или month',
-  'option.maxDays': 'самое долгое окно во времени, в днях; не больше половины периода',
   'option.prospective': 'только скопления, которые длятся до конца периода',
-  'option.maxP': 'до какого p перечисляются второе и следующие скопления',
-  'progress.scanning': 'Поиск скоплений',
   'option.neighbours':
     'соседи: от ring:1 до ring:3, band:МЕТРЫ, nearest:ЧИСЛО, queen, rook, shared-node или таблица place,neighbour,weight',
   'command.clusters':
     'найти кластеры точек: DBSCAN, HDBSCAN, иерархия ближайших соседей или полигоны плотности',
   'option.clusterMethod': 'метод: dbscan, hdbscan, nnh или density',
   'option.minPoints': 'наименьшее число точек кластера (dbscan: в пределах радиуса, считая саму точку)',
-  'option.confidence': 'nnh: односторонний p порогового расстояния, от 0 до 1',
-  'option.simulations': 'nnh: сколько случайных картин взять для p числа кластеров; 0 — ни одной',
-  'option.share': 'density: доля инцидентов внутри полигонов, больше 0 и не больше 1',
-  'option.times': 'density: полигоны, где плотность во столько раз выше средней, вместо --share',
-  'option.points': 'CSV со всеми инцидентами: кластер, роль в нём и степень принадлежности',
   'progress.clustering': 'Поиск кластеров',
-  'command.pattern':
-    'статистики точечной картины: K, L, парная корреляция, перекрёстная K, ближайшие соседи, центры, с моделированием по начальному числу',
   'option.function': 'K, L, pcf, cross-K, cross-pcf, nearest, quadrats или centre',
-  'option.patternCorrection': 'поправка на край области: isotropic, border, translate или none',
   'option.maxDistance': 'наибольшее расстояние, метры (по умолчанию четверть короткой стороны области)',
   'option.steps': 'число равных шагов до этого расстояния (по умолчанию 100)',
-  'option.draws': 'число моделируемых картин: 0 — ни одной, иначе не меньше 19 (по умолчанию 99)',
-  'option.window': 'область картины: area (граница) или box (прямоугольник вокруг случаев)',
   'option.tiles': 'число клеток вдоль каждой стороны области для quadrats (по умолчанию 5)',
-  'progress.simulating': 'Моделируются картины: {n}',
-  'option.bandwidth':
-    'радиус сглаживания в метрах (радиус ядра; у gaussian – стандартное отклонение) или правило: scott, silverman, nrd, arcgis, diggle, likelihood, nearest:K',
-  'option.edge': 'поправка на край территории: none, uniform или diggle',
-  'option.adaptive': 'свой радиус у каждого события: abramson или nearest:K',
-  'option.contours': 'контуры наименьших территорий, где лежат эти доли, в %: 25,50,80',
-  'option.against': 'сравнить с другим файлом событий или с категорией category:NAME',
-  'option.compare': 'как сравнивать две плотности: ratio, log-ratio или difference',
   'option.fast': 'считать свёрткой на сетке, а не точными суммами; ошибка указывается',
   'option.kernel': 'форма ядра: quartic, gaussian, epanechnikov, triangular, uniform, negative-exponential',
-  'option.network': 'файл улиц линиями: плотность вдоль них, происшествий на километр улицы',
-  'option.networkMethod':
-    'как масса проходит перекрёстки при --network: discontinuous, continuous или simple',
-  'option.lixel': 'наибольшая длина части улицы со своим значением, в метрах (50)',
-  'option.maxSnap': 'наибольшее расстояние от происшествия до улицы, в метрах (100)',
   'progress.network': 'Плотность вдоль улиц',
-  'option.eps': 'dbscan: радиус в метрах; если не указан, выбирается по числу инцидентов и площади',
-  'heading.perYear': 'Ожидается в год',
   'heading.q': 'q',
+  'option.weights':
+    'сколько весит случай: таблица со столбцами category (или article, iccs, gravity) и weight либо criminal-code:lower|third|middle|upper (это не индекс вреда)',
+  'option.correction':
+    'поправка на множественные сравнения: bh (Бенджамини — Хохберг), by (Бенджамини — Йекутиели), holm или bonferroni',
+  'option.rankBy':
+    'порядок проблемных мест: count — по числу случаев (если ограничено число мест), density — по плотности (если ограничена площадь)',
+  'command.scan':
+    'найти скопления круглыми окнами: где случаев больше, чем можно объяснить населением или улицами (Кульдорф)',
+  'option.model': 'модель сканирования: poisson или space-time-permutation',
+  'option.exposure':
+    'база сравнения — кто или что подвержено риску: файл населения, жилья или улиц либо length (длина улиц), area (площадь)',
+  'option.exposureColumn': 'столбец файла --exposure, значения которого складываются',
+  'option.maxShare':
+    'наибольшее окно в процентах базы сравнения (в модели пространства и времени — в процентах случаев); не больше 50',
+  'option.rates': 'какие окна искать: high (случаев много), low (мало) или both',
+  'option.timeUnit': 'единица времени при сканировании в пространстве и времени: day, week или month',
+  'option.maxDays': 'наибольшая длительность окна, в днях; не больше половины периода',
+  'option.maxP': 'второе и следующие скопления перечисляются, если p не больше этого значения',
+  'progress.scanning': 'Поиск скоплений',
+  'option.confidence': 'nnh: односторонняя вероятность, задающая пороговое расстояние, от 0 до 1',
+  'option.simulations':
+    'nnh: сколько случайных расположений взять, чтобы найти p для числа кластеров; 0 — ни одного',
+  'option.share': 'density: доля случаев внутри полигонов, больше 0 и не больше 1',
+  'option.times': 'density: полигоны, где плотность выше средней во столько раз; вместо --share',
+  'option.points': 'CSV со всеми случаями: кластер, роль в нём и степень принадлежности',
+  'command.pattern':
+    'рассчитать статистики расположения точек: K, L, парная корреляция, взаимная K, ближайшие соседи, центры; случайность моделируется по начальному числу',
+  'option.patternCorrection': 'поправка на краевой эффект в области: isotropic, border, translate или none',
+  'option.draws': 'число моделируемых расположений: 0 — без них, иначе не меньше 19 (по умолчанию 99)',
+  'option.window':
+    'область, где изучается расположение точек: area (граница) или box (прямоугольник вокруг случаев)',
+  'progress.simulating': 'Моделирование расположений: {n}',
+  'option.bandwidth':
+    'радиус сглаживания в метрах (расстояние, за которым ядро равно нулю; у gaussian — стандартное отклонение) или правило: scott, silverman, nrd, arcgis, diggle, likelihood, nearest:K',
+  'option.edge': 'поправка на краевой эффект у границы территории: none, uniform или diggle',
+  'option.adaptive': 'свой радиус для каждого случая: abramson или nearest:K',
+  'option.contours': 'контуры наименьших территорий, на которые приходятся эти доли случаев, в %: 25,50,80',
+  'option.against': 'сравнить с другим файлом случаев или с категорией: category:ИМЯ',
+  'option.compare': 'как сравнивать две плотности: ratio, log-ratio или difference',
+  'option.networkMethod':
+    'как вклад случая передаётся через перекрёстки при --network: discontinuous, continuous или simple',
+  'option.lixel': 'наибольшая длина отрезка улицы, для которого считается своё значение, в метрах (50)',
+  'option.maxSnap': 'наибольшее расстояние от случая до улицы, в метрах (100)',
+  'option.eps': 'dbscan: радиус в метрах; если не указан, выбирается по числу случаев и площади',
+  'heading.perYear': 'Ожидается за год',
+  'option.statistic': 'локальная статистика: gi-star, gi или moran',
+  'option.inference': 'как находится p: exact, analytic или permutation',
   'option.unit':
     'единица места: от h3:7 до h3:12, polygons:ФАЙЛ, segments:ФАЙЛ (после файла — знак решётки и столбец идентификаторов) или address',
+  'option.global': 'вывести глобальные показатели Морана, Гири и G Гетиса — Орда вместо таблицы мест',
+  'option.optimised':
+    'выбрать разрешение и число колец соседей по правилу; без --choose-on результат только предварительный',
+  'option.chooseOn': 'с --optimised: выбрать по этим годам, а проверить по остальным: 2019 или 2019-2021',
+  'option.network':
+    'файл улиц в виде линий: мерить вдоль них; плотность тогда — в происшествиях на километр улицы',
 };

@@ -41,7 +41,7 @@ export const figures: Record<keyof typeof english, string> = {
   denominatorOccupied: 'ячейки со случаями и кольцо вокруг них',
   denominatorName:
     '{denominator, select, area {все ячейки внутри границы} mask {ячейки, где случай возможен} streets {ячейки с улицами} any {ячейки, где есть хотя бы один случай} other {ячейки со случаями и кольцо вокруг них}}',
-  byWeek: 'Инциденты по дням недели: {list}',
+  byWeek: 'Случаи по дням недели: {list}',
   method:
-    '{statistic}, {inference, select, exact {точное перестановочное p} permutation {перестановочное p по случайным перестановкам} other {аналитическое p}}, двустороннее, поправка {correction, select, bh {Бенджамини — Хохберга} by {Бенджамини — Йекутиели} holm {Холма} other {Бонферрони}}',
+    '{statistic}, {inference, select, exact {точное перестановочное p} permutation {перестановочное p (случайные перестановки)} other {аналитическое p}}, двустороннее, поправка {correction, select, bh {Бенджамини — Хохберга} by {Бенджамини — Йекутиели} holm {Холма} other {Бонферрони}}',
 };

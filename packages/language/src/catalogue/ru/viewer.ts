@@ -71,8 +71,6 @@ export const viewer: Record<keyof typeof english, string> = {
   byYear: 'Случаев по годам: {list}',
   byHour: 'Случаев по часам суток: {list}',
   noProblemPlaces: 'При таких фильтрах проблемных мест нет',
-  noProblemPlacesHint:
-    'Случаи есть, но ни одна группа ячеек не выделяется. За больший период или по большему числу видов проверка увидит больше.',
   incidentsHere: '{count, plural, one {случай} few {случая} many {случаев} other {случая}}, {period}',
   hourUnknownHere: 'Час неизвестен: {n}',
   otherRows: 'прочее: {n}',
@@ -94,13 +92,18 @@ export const viewer: Record<keyof typeof english, string> = {
   serverGone: 'Адрес {path} не отвечает. Работает ли ещё «oryn view»?',
   whyHot: 'Что такое горячая точка?',
   aboutData: 'Учёт данных',
-  busyHours: 'самые напряжённые часы, не более шести',
-  qOfPlace: 'q этого места',
-  rankedBy: 'по числу инцидентов, ожидаемых в год',
-  rankedByDensity: 'по числу инцидентов, ожидаемых в год на км²',
   sheetEvidence: 'Насколько это надёжно',
   'trendWord.rising': 'растёт',
-  'trendWord.falling': 'снижается',
+  qOfPlace: 'q с поправкой',
+  whyProblem: 'Что такое проблемное место?',
+  rankedBy: 'по числу случаев, ожидаемых за год',
+  rankedByDensity: 'по числу случаев, ожидаемых за год на км²',
   methodLegend:
-    '{inference, select, exact {Точное перестановочное p} permutation {Перестановочное p по случайным перестановкам} other {Аналитическое p}}, двустороннее; q по {correction, select, bh {Бенджамини — Хохбергу} by {Бенджамини — Йекутиели} holm {Холму} other {Бонферрони}}, ячеек: {n}',
+    '{inference, select, exact {Точное перестановочное p} permutation {Перестановочное p (случайные перестановки)} other {Аналитическое p}}, двустороннее; q по {correction, select, bh {Бенджамини — Хохбергу} by {Бенджамини — Йекутиели} holm {Холму} other {Бонферрони}}, ячеек: {n}',
+  evidenceMore: 'Почему в списке; номер по годам',
+  'trendWord.falling': 'снижается',
+  noProblemPlacesHint:
+    'Случаи есть, но ни одна группа ячеек не прошла отдельную проверку. За больший период или по большему числу видов проверка увидит больше.',
+  perYear: '≈ {n} в год',
+  perYearKm2: '≈ {n} в год на км²',
 };
