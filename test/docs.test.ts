@@ -77,7 +77,7 @@ describe('the docs', () => {
   const shellBlocks = all.flatMap((page) => blocks(page, 'sh'));
   const onRealData = (block: string): boolean => block.includes('../shared/');
 
-  it('give commands that work: every `npx oryn` line in them is run', { timeout: 120_000 }, () => {
+  it('give commands that work: every `npx oryn` line in them is run', { timeout: 300_000 }, () => {
     const commands = commandsOf(shellBlocks.filter((block) => !onRealData(block)));
     expect(commands.length).toBeGreaterThan(7);
     for (const command of commands) run(command);

@@ -107,9 +107,10 @@ export const PLACE_KEYS: readonly (keyof Study)[] = [
   'containment',
   'seed',
 ];
-/** Windows are circles over cells: no other unit, no neighbours. */
+/** Windows are circles over cells and hold counts: no other unit, no neighbours, no weights. */
+const NOT_SCANNED: readonly (keyof Study)[] = ['unit', 'neighbours', 'weights'];
 export const SCAN_KEYS: readonly (keyof Study)[] = [
-  ...PLACE_KEYS.filter((key) => key !== 'unit' && key !== 'neighbours'),
+  ...PLACE_KEYS.filter((key) => !NOT_SCANNED.includes(key)),
   'exposure',
   'exposureColumn',
   'permutations',
@@ -136,7 +137,11 @@ export const DENSITY_KEYS: readonly (keyof Study)[] = [
   'permutations',
   'seed',
 ];
-export const STUDY_KEYS: readonly (keyof Study)[] = STUDY_OPTIONS.map((option) => option.key);
+export const CLUSTER_KEYS: readonly (keyof Study)[] = DENSITY_KEYS.filter((key) => key !== 'permutations');
+/** A bundle has no lixels. */
+export const STUDY_KEYS: readonly (keyof Study)[] = STUDY_OPTIONS.map((option) => option.key).filter(
+  (key) => key !== 'network',
+);
 
 /** The study keys that the options of a command line set. */
 export function keysGiven(given: GivenOptions): Record<string, unknown> {
@@ -162,7 +167,28 @@ export async function studyOf(files: readonly string[], given: GivenOptions): Pr
     [files, placeFilesOf(given), ...INPUT_OPTIONS.map((name) => given[name])],
     OUTPUT_OPTIONS.map((name) => given[name]),
   );
-  return parseStudy({ files, ...(await keysOfMapping(given)), ...keysGiven(given) }, 'command line');
+  const keys = { files, ...(await keysOfMapping(given)), ...keysGiven(given) };
+  try {
+    return parseStudy(keys, COMMAND_LINE);
+  } catch (error) {
+    throw asOption(error);
+  }
+}
+
+const COMMAND_LINE = 'command line';
+
+/** What a person wrote was an option, so the message names it and not the key of a file nobody has. */
+function asOption(error: unknown): unknown {
+  if (!(error instanceof OrynError) || error.code !== 'study.invalid') return error;
+  const { file, key, given, expected } = error.parameters;
+  const option = STUDY_OPTIONS.find((one) => one.key === key);
+  if (file !== COMMAND_LINE || !option) return error;
+  return new OrynError('option.invalid', {
+    option: option.flag.split(' ')[0],
+    given,
+    // The schema writes ("a" | "b"); people read a, b.
+    expected: String(expected).replaceAll(/[()"]/g, '').replaceAll(' | ', ', '),
+  });
 }
 
 /** The study keys that a mapping file sets: columns, and how the file is to be read. */

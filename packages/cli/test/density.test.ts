@@ -21,6 +21,9 @@ describe('oryn density', () => {
     const args = ['--edge', 'diggle', '--bandwidth', 'likelihood', '--contours', '50,80', '--out', out];
     const run = oryn(['density', ...town, ...args, '--json']);
     expect(run.status, run.stderr).toBe(0);
+    expect(run.stderr).toContain('inside the area');
+    expect(run.stderr).toMatch(/Bandwidth.* m\. /);
+    expect(run.stderr).toMatch(/80% of the density: .* km² with .* of the incidents\./);
     const { result, account, choices } = JSON.parse(run.stdout);
     const mass = result.values.reduce((a: number, b: number) => a + b, 0) * 0.2 * 0.2;
     expect(Math.abs(mass / account.analysed - 1)).toBeLessThan(0.02);

@@ -24,6 +24,21 @@ const code = (...args: string[]): string =>
   /\[([\w.-]+)\]/.exec(oryn([args[0], incidents, ...boundary, ...args.slice(1)]).stderr)?.[1] ?? '';
 
 describe('oryn hotspots', () => {
+  it('and oryn cells mark simulated data in the collection and in every feature', () => {
+    for (const command of ['cells', 'hotspots']) {
+      const out = join(folder, `${command}.geojson`);
+      const run = oryn([command, incidents, ...boundary, '--out', out]);
+      expect(run.status, run.stderr).toBe(0);
+      const { simulated, features } = JSON.parse(readFileSync(out, 'utf8'));
+      expect(simulated).toBe(true);
+      expect(
+        features.every(
+          (feature: { properties: { simulated: unknown } }) => feature.properties.simulated === true,
+        ),
+      ).toBe(true);
+    }
+  });
+
   it('--statistic moran: the columns of places and those of Moran, of rates by permutation and said so', () => {
     const run = hotspots('--statistic', 'moran', '--permutations', '99', ...population, '--json');
     const { choices, result } = JSON.parse(run.stdout);
@@ -123,7 +138,7 @@ describe('oryn hotspots', () => {
     expect(code('hotspots', '--optimised', '--choose-on', '2010-2031')).toBe('optimised.no-rest');
     expect(code('hotspots', '--optimised', '--resolution', '9')).toBe('option.together');
     expect(code('hotspots', '--optimised', '--neighbours', 'ring:2')).toBe('option.together');
-    expect(code('hotspots', '--permutations', '7')).toBe('study.invalid');
+    expect(code('hotspots', '--permutations', '7')).toBe('option.invalid');
   });
 });
 

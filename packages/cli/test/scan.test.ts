@@ -67,6 +67,11 @@ describe('oryn scan', () => {
 
   it.each([
     ['option.invalid', ['--rates', 'up']],
+    ['option.invalid', ['--max-p', '-1']],
+    ['option.invalid', ['--max-places', '1.5']],
+    ['option.invalid', ['--permutations', '1e9']],
+    ['option.needs', ['--prospective']],
+    ['option.needs', ['--model', 'space-time-permutation', '--rates', 'low']],
     ['option.invalid', ['--max-radius', 'far']],
     ['scan.max-share', ['--max-share', '60']],
     ['exposure.no-lines', ['--exposure', 'length']],

@@ -36,7 +36,6 @@ export {
 export {
   type ContourArea,
   contourPolygons,
-  levelOfShare,
   type ShareContour,
   shareContours,
 } from './density/contours.ts';
@@ -251,6 +250,7 @@ export { cellsOfFeatures, visitLineParts } from './places/mask.ts';
 export {
   hexagonNeighbours,
   islandsOf,
+  joinBothWays,
   type Neighbours,
   neighboursOf,
   type RingCount,

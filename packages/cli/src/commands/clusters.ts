@@ -16,7 +16,7 @@ import type { Command } from 'commander';
 import { checkOutputs } from '../check-outputs.ts';
 import { noticeOnce } from '../notice.ts';
 import { isAboveZero, numberOf, wordOf } from '../option-values.ts';
-import { addOptions, DENSITY_KEYS, type GivenOptions, studyOf } from '../options.ts';
+import { addOptions, CLUSTER_KEYS, type GivenOptions, studyOf } from '../options.ts';
 import { printJson, writeTable } from '../output.ts';
 import { readingProgress, say } from '../progress.ts';
 import { sourcesOf } from '../sources.ts';
@@ -34,7 +34,7 @@ export function addClustersCommand(program: Command): void {
     .option('--share <number>', text('en', 'cli.option.share'))
     .option('--times <number>', text('en', 'cli.option.times'))
     .option('--points <file>', text('en', 'cli.option.points'));
-  addOptions(command, DENSITY_KEYS).action(async (files: string[], given: GivenOptions) => {
+  addOptions(command, CLUSTER_KEYS).action(async (files: string[], given: GivenOptions) => {
     const options = clusterOptionsOf(given);
     checkOutputs([files, given.boundary, given.categories], [given.out, given.points]);
     const study = await studyOf(files, given);
@@ -68,7 +68,12 @@ function clusterOptionsOf(given: GivenOptions): ClusterOptions {
     minPoints: numberOf(given, 'minPoints', '10'),
     eps: numberOf(given, 'eps', '150'),
     confidence: numberOf(given, 'confidence', '0.5'),
-    simulations: numberOf(given, 'simulations', '0, 99, 999', (n) => Number.isInteger(n) && n >= 0),
+    simulations: numberOf(
+      given,
+      'simulations',
+      '0, 99, 999 … 9999',
+      (n) => Number.isInteger(n) && n >= 0 && n <= 9999,
+    ),
     share: numberOf(given, 'share', '0 < … ≤ 1', (share) => share > 0 && share <= 1),
     times: numberOf(given, 'times', '> 0', isAboveZero),
   };

@@ -9,6 +9,7 @@ import {
   type Study,
   toleranceGeoJson,
 } from '@oryn/study';
+import { prefixedCategory } from '../category-prefix.ts';
 import { wordOf } from '../option-values.ts';
 import { type GivenOptions, languageOf } from '../options.ts';
 import { printJson, writeOut, writeTable } from '../output.ts';
@@ -16,7 +17,6 @@ import { say } from '../progress.ts';
 import { sourcesOf } from '../sources.ts';
 import { gridColumns, gridRecord } from './density-grid.ts';
 
-const CATEGORY_PREFIX = 'category:';
 const COLUMN_NAMES: Readonly<Record<Comparison, string>> = {
   ratio: 'ratio',
   'log-ratio': 'log_ratio',
@@ -67,7 +67,7 @@ export async function compareDensities(given: string, study: Study, options: Giv
 }
 
 async function againstOf(given: string, study: Study): Promise<Against> {
-  if (given.startsWith(CATEGORY_PREFIX))
-    return { kind: 'category', category: given.slice(CATEGORY_PREFIX.length) };
+  const category = prefixedCategory(given);
+  if (category !== undefined) return { kind: 'category', category };
   return { kind: 'file', path: given, sources: await sourcesOf({ ...study, files: [given] }) };
 }

@@ -1,8 +1,9 @@
 import { extname } from 'node:path';
 import { kernelDensityAt, OrynError, type ShareContour, shareContours } from '@oryn/core';
 import { openTable } from '@oryn/ingest';
-import { text } from '@oryn/language';
+import { formatInteger, formatNumber, formatPercent, type Language, text } from '@oryn/language';
 import {
+  accountSentences,
   type Choice,
   type Column,
   contourRecord,
@@ -19,6 +20,8 @@ import {
   windowOf,
 } from '@oryn/study';
 import type { Command } from 'commander';
+import { choiceSentence } from '../choice-sentence.ts';
+import { noticeOnce } from '../notice.ts';
 import { addOptions, DENSITY_KEYS, type GivenOptions, languageOf, studyOf } from '../options.ts';
 import { printJson, writeOut, writeTable } from '../output.ts';
 import { say } from '../progress.ts';
@@ -54,8 +57,10 @@ export function addDensityCommand(program: Command): void {
     if (network !== undefined) return runNetworkDensity({ ...study, network }, given);
     if (typeof given.against === 'string') return compareDensities(given.against, study, given);
     const data = await densityData(study, await sourcesOf(study));
+    await noticeOnce(study.lang, data.simulated);
     say(text(languageOf(given), 'cli.progress.smoothing'));
     const smoothing = smoothingOf(data, study, data.area && windowOf(data.area, data.plane));
+    sayChosen(data, smoothing, study);
     const choices = [...data.choices, ...smoothing.choices];
     if (typeof given.at === 'string') return densityAtPoints(given.at, study, { data, smoothing }, given);
     await writeSurface(study, { data, smoothing, choices }, given);
@@ -85,6 +90,15 @@ interface Prepared {
   smoothing: Smoothing;
 }
 
+/** What was read, and what was chosen to smooth it. */
+function sayChosen({ account, area }: DensityData, { choices }: Smoothing, { lang }: Study): void {
+  const sentences = [
+    ...accountSentences(account, area !== undefined, lang),
+    ...choices.map((choice) => choiceSentence(choice, lang)),
+  ];
+  for (const sentence of sentences) process.stderr.write(`${sentence}\n`);
+}
+
 async function writeSurface(
   study: Study,
   { data, smoothing, choices }: Prepared & { choices: Choice[] },
@@ -102,7 +116,7 @@ async function writeSurface(
   const extension = out && extname(out).toLowerCase();
   const asked = given.contours ?? (extension === '.geojson' ? USUAL_SHARES : undefined);
   const contours = typeof asked === 'string' ? shareContours(surface, sharesOf(asked), data) : undefined;
-  if (contours) for (const contour of contours) say(contourLine(contour));
+  if (contours) for (const contour of contours) say(contourLine(contour, study.lang));
   if (out && /^\.tiff?$/.test(extension ?? '')) await writeOut(out, await geotiffOf(surface, data.plane.crs));
   else if (out || !(given.json || contours))
     await writeTable(
@@ -140,8 +154,16 @@ function sharesOf(given: string): number[] {
   });
 }
 
-const contourLine = ({ share, areaSquareMeters, pointsInside, pointShare }: ShareContour): string =>
-  `${(100 * share).toFixed(0)} %: ${(areaSquareMeters / 1e6).toFixed(2)} km², n = ${pointsInside} (${(100 * pointShare).toFixed(1)} %)`;
+function contourLine(
+  { share, areaSquareMeters, pointsInside, pointShare }: ShareContour,
+  lang: Language,
+): string {
+  return text(lang, 'statements.contour', {
+    level: formatPercent(lang, share),
+    area: formatNumber(lang, areaSquareMeters / 1e6),
+    ...{ count: pointsInside, n: formatInteger(lang, pointsInside), share: formatPercent(lang, pointShare) },
+  });
+}
 
 /** The columns of the points as they are, and the density; rows in order. */
 async function densityAtPoints(

@@ -81,6 +81,14 @@ describe('oryn density --network', () => {
     expect(rows[0].lixel).toBe('1');
   });
 
+  it('leaves out and counts incidents without a weight', async () => {
+    const weighed = file('weighed.csv', `${readFileSync(incidents, 'utf8')}\n71.43,51.13,arson\n`);
+    const weights = file('weights.csv', 'category,weight\ntheft,10\n');
+    const rows = await run({ files: [weighed], weights, columns: { category: 'type' } }, { lixel: '10' });
+    expect(rows.reduce((sum, row) => sum + Number(row.weight), 0)).toBe(310);
+    expect(rows.reduce((sum, row) => sum + Number(row.n), 0)).toBe(31);
+  });
+
   it('writes lines as GeoJSON', async () => {
     const out = join(folder, 'out.geojson');
     const study = parseStudy({ files: [incidents], network: streets }, 'test');

@@ -189,7 +189,7 @@ function sentencesOf(data: NetworkData, density: NetworkDensity, sum: number, { 
   return [
     ...streetSentences(data, lang),
     density.method === 'simple'
-      ? text(lang, 'statements.networkSimple', mass)
+      ? text(lang, sum > density.total ? 'statements.networkSimple' : 'statements.networkSimpleLess', mass)
       : text(lang, 'statements.networkMass', {
           ...mass,
           mass: number(density.mass),

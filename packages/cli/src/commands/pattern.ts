@@ -21,6 +21,7 @@ import {
 import { formatInteger, formatNumber, formatP, text } from '@oryn/language';
 import { type Choice, type Column, type PatternData, patternData, recordsOf, type Study } from '@oryn/study';
 import type { Command } from 'commander';
+import { prefixedCategory } from '../category-prefix.ts';
 import { noticeOnce } from '../notice.ts';
 import { isAboveZero, numberOf, wordOf } from '../option-values.ts';
 import { addOptions, type GivenOptions, READING_KEYS, studyOf } from '../options.ts';
@@ -35,6 +36,9 @@ const FUNCTIONS = [...CURVES, 'nearest', 'quadrats', 'centre'] as const;
 const CORRECTIONS = ['isotropic', 'border', 'translate', 'none'] as const;
 /** Orders of neighbours in the table of nearest distances. */
 const ORDERS = 5;
+
+/** Metres; farther out a curve takes minutes and says little of places. */
+const USUAL_DISTANCE = 2000;
 
 type CurveName = (typeof CURVES)[number];
 
@@ -127,13 +131,19 @@ async function readPattern(study: Study, given: GivenOptions, { name }: Asked): 
   const windowKind = wordOf(given, 'window', ['area', 'box']);
   const sources = new Map(await sourcesOf(study));
   const other = CURVES.some((curve) => curve === name) ? (given.against as string | undefined) : undefined;
-  const isFile = other !== undefined && existsSync(other);
-  if (isFile) sources.set(other, await sourceFile(other));
-  const against = other === undefined ? undefined : isFile ? { file: other } : { category: other };
+  const against = other === undefined ? undefined : againstOf(other);
+  if (against && 'file' in against) sources.set(against.file, await sourceFile(against.file));
   const onProgress = readingProgress(study.lang);
   const data = await patternData(study, sources, { windowKind, against, onProgress });
   await noticeOnce(study.lang, data.simulated);
   return data;
+}
+
+/** A category named with its prefix, else a file that is there, else a category by its bare name. */
+function againstOf(given: string): { file: string } | { category: string } {
+  const category = prefixedCategory(given);
+  if (category !== undefined) return { category };
+  return existsSync(given) ? { file: given } : { category: given };
 }
 
 function foundIn(data: PatternData, asked: Asked, study: Study): Found {
@@ -147,7 +157,7 @@ function curveIn(data: PatternData, asked: Asked, name: CurveName, study: Study)
   const { points, against, window } = data;
   const { left, bottom, right, top } = window.bounds;
   const shorter = Math.min(right - left, top - bottom);
-  const maxDistanceMeters = asked.maxDistance ?? shorter / 4;
+  const maxDistanceMeters = asked.maxDistance ?? Math.min(USUAL_DISTANCE, shorter / 4);
   if (!(maxDistanceMeters > 0)) throw new OrynError('pattern.empty-window');
   const { steps, draws, edgeCorrection: correction } = asked;
   const choices = distanceChoices(asked.maxDistance, maxDistanceMeters, shorter);
@@ -256,7 +266,10 @@ function distanceChoices(given: number | undefined, metres: number, shorter: num
   const choice = (rule: string, reason: string): Choice[] => [
     { name: 'maxDistance', value: metres, unit: 'm', rule, reason },
   ];
-  if (given === undefined) return choice('a quarter of the shorter side of the window', 'maxDistanceQuarter');
+  if (given === undefined)
+    return metres < shorter / 4
+      ? choice('at most 2 km', 'maxDistanceUsual')
+      : choice('a quarter of the shorter side of the window', 'maxDistanceQuarter');
   return given > shorter / 2 ? choice('given', 'maxDistanceFar') : [];
 }
 

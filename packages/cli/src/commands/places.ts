@@ -71,11 +71,13 @@ async function printPlaces(
     printJson({ command, parameters, choices, account, result });
     return;
   }
+  const mark = found.simulated && { simulated: true };
   await writeTable(columns, given.out as string | undefined, () => ({
     type: 'FeatureCollection',
+    ...mark,
     features: recordsOf(columns).map((properties, i) => ({
       type: 'Feature',
-      properties,
+      properties: { ...properties, ...mark },
       geometry: placeGeometry(found.places, i),
     })),
   }));

@@ -1,4 +1,4 @@
-import type { OnProgress } from '@oryn/core';
+import { OrynError } from '@oryn/core';
 import { formatInteger, formatNumber, text } from '@oryn/language';
 import {
   outlineOf,
@@ -14,7 +14,7 @@ import { noticeOnce } from '../notice.ts';
 import { numberOf, wordOf } from '../option-values.ts';
 import { addOptions, type GivenOptions, SCAN_KEYS, studyOf } from '../options.ts';
 import { printJson, writeTable } from '../output.ts';
-import { readingProgress, say } from '../progress.ts';
+import { percentOnTerminal, readingProgress, say } from '../progress.ts';
 import { sourcesOf } from '../sources.ts';
 
 /** `oryn scan`: clusters by circular windows, in space against an exposure or in space and time. */
@@ -38,35 +38,38 @@ export function addScanCommand(program: Command): void {
     const data = await readStudy(study, sources, { onProgress: readingProgress(study.lang) });
     await noticeOnce(study.lang, data.simulated);
     say(text(study.lang, 'cli.progress.scanning'));
-    await print(scanStudy(data, options, replicaProgress()), options, given);
+    await print(scanStudy(data, options, percentOnTerminal()), options, given);
   });
 }
 
+/** Options of one model that the other would pass over. */
+const ONLY_OF = {
+  poisson: { exposure: '--exposure', rates: '--rates' },
+  'space-time-permutation': { timeUnit: '--time-unit', maxDays: '--max-days', prospective: '--prospective' },
+} as const;
+
+/** @throws OrynError option.invalid, option.needs */
 function scanOptionsOf(given: GivenOptions): ScanOptions {
+  const model = wordOf(given, 'model', ['poisson', 'space-time-permutation']);
+  for (const [needed, options] of Object.entries(ONLY_OF)) {
+    for (const [name, option] of Object.entries(options)) {
+      if (needed !== model && given[name] !== undefined)
+        throw new OrynError('option.needs', { option, needed: `--model ${needed}` });
+    }
+  }
   const share = numberOf(given, 'maxShare', '5');
   return {
-    model: wordOf(given, 'model', ['poisson', 'space-time-permutation']),
+    model,
     rates: wordOf(given, 'rates', ['high', 'low', 'both']),
     limits: {
       maxShare: share === undefined ? undefined : share / 100,
       maxRadius: numberOf(given, 'maxRadius', '1000'),
-      maxPlaces: numberOf(given, 'maxPlaces', '100'),
+      maxPlaces: numberOf(given, 'maxPlaces', '100', Number.isInteger),
     },
     timeUnit: wordOf(given, 'timeUnit', ['week', 'day', 'month']),
     maxDays: numberOf(given, 'maxDays', '14'),
     isProspective: given.prospective === true,
-    highestP: numberOf(given, 'maxP', '0.05') ?? 0.05,
-  };
-}
-
-/** On a terminal, the share of replicas that are scanned. */
-function replicaProgress(): OnProgress {
-  let shown = 0;
-  return (done, total) => {
-    const percent = Math.floor((done / total) * 20) * 5;
-    if (!process.stderr.isTTY || percent === shown) return;
-    shown = percent;
-    process.stderr.write(percent === 100 ? '\r\u001B[K' : `\r  ${percent} %`);
+    highestP: numberOf(given, 'maxP', '0.05, 1', (p) => p > 0 && p <= 1) ?? 0.05,
   };
 }
 

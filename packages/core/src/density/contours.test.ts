@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { indexPolygons } from '../geometry/polygon-index.ts';
 import { randomStream } from '../random/stream.ts';
 import { meters } from '../units/units.ts';
-import { contourPolygons, levelOfShare, shareContours } from './contours.ts';
+import { contourPolygons, shareContours } from './contours.ts';
 import { cellCentres, type GridValues } from './grid.ts';
 import { signedRingArea } from './ring-polygons.ts';
 
@@ -62,17 +62,6 @@ describe('contours', () => {
   });
 
   it('by share take the smallest area that holds it', () => {
-    const steps = surface(10, 10, (x, y) => (x < 0 && y < 0 ? 3 : 1));
-    // 25 cells of 3 and 75 of 1: 150 in all.
-    expect(levelOfShare(steps, 0.5)).toBe(3);
-    expect(levelOfShare(steps, 0.51)).toBe(1);
-    expect(
-      levelOfShare(
-        surface(5, 5, () => 0),
-        0.5,
-      ),
-    ).toBe(Infinity);
-    expect(() => levelOfShare(steps, 0)).toThrow(RangeError);
     const gauss = surface(200, 200, (x, y) => Math.exp(-(x * x + y * y) / 200));
     const random = randomStream(3);
     const points = {
@@ -85,5 +74,8 @@ describe('contours', () => {
       expect(pointShare).toBeGreaterThanOrEqual(share);
       expect(pointShare - share).toBeLessThan(0.001);
     }
+    expect(() => shareContours(gauss, [0], points)).toThrow(RangeError);
+    const none = { x: new Float64Array(0), y: new Float64Array(0) };
+    expect(shareContours(gauss, [0.5], none)[0]).toMatchObject({ polygons: [], pointsInside: 0 });
   });
 });

@@ -64,30 +64,6 @@ export function contourPolygons(surface: GridValues, level: number): ContourArea
   return { polygons: polygonsOfRings(rings), areaSquareMeters: Math.max(0, areaSquareMeters) };
 }
 
-/**
- * The level above which a share of the mass of a surface lies on the fewest cells (highest-density region;
- * Hyndman 1996). Cells below 0 count as 0.
- *
- * @param share greater than 0, at most 1
- * @returns Infinity where the surface has no mass, so that no area follows
- * @throws RangeError for a share outside (0, 1]
- */
-export function levelOfShare(surface: GridValues, share: number): number {
-  if (!(share > 0 && share <= 1)) throw new RangeError(`A share must be in (0, 1], not ${share}`);
-  const sorted = surface.values.filter((value) => value > 0).sort();
-  let total = 0;
-  for (const value of sorted) total += value;
-  if (total === 0) return Infinity;
-  // From the low end: what may be left out, so that rounding never keeps a cell too few.
-  const spare = total * (1 - share);
-  let left = 0;
-  for (const value of sorted) {
-    left += value;
-    if (left > spare) return value;
-  }
-  return sorted[sorted.length - 1];
-}
-
 /** So many values of points are tried below the first level, where rounding leaves a point of the rim outside. */
 const MOST_STEPS = 50;
 

@@ -109,6 +109,13 @@ describe('exact permutation tails', () => {
     }
   });
 
+  it('are refused above two thousand million terms, before the work is begun', () => {
+    const places = 6350;
+    const x = Array.from({ length: places }, (_, i) => (i * 7919) % 23);
+    const wide = neighboursOf(places, (i) => Array.from({ length: 900 }, (_, j) => (i + j + 1) % places));
+    expect(() => exactTails(x, wide, 'gi')).toThrow('inference.exact-size');
+  });
+
   it('tell how far they are', () => {
     const heard: number[] = [];
     const x = Array.from({ length: 11 }, (_, i) => i % 4);

@@ -37,7 +37,7 @@ export interface ExactOptions {
  *
  * @param x counts, whole numbers >= 0, zero places included
  * @throws OrynError inference.exact-whole where a value is not a count; inference.exact-weights where the weights
- *   of a place differ; inference.exact-size where it would take more than about a minute or a gigabyte
+ *   of a place differ; inference.exact-size where it would take more than about twenty seconds or a gigabyte
  */
 export function exactTails(
   x: ArrayLike<number>,
@@ -84,8 +84,8 @@ function evenDegrees(neighbours: Neighbours, statistic: GetisOrdStatistic, selfW
   return degrees;
 }
 
-/** About a minute and a gigabyte. */
-const MOST_TERMS = 4e10;
+/** Ten to twenty seconds, at 1e8 to 2e8 terms a second on a laptop core, and a gigabyte. */
+const MOST_TERMS = 2e9;
 const MOST_SUMS = 1e8;
 
 function checkSize(

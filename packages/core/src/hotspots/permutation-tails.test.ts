@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exceedance } from '../../../../test/support/calibration.ts';
 import { hasShared, sharedJson, sharedTable } from '../../../../test/support/shared.ts';
+import { OrynError } from '../errors/oryn-error.ts';
 import { type Neighbours, neighboursOf } from '../places/neighbours.ts';
 import { randomStream } from '../random/stream.ts';
 import { tailPs } from '../significance/tails.ts';
@@ -42,6 +43,24 @@ describe('permutation tails', () => {
         expect(drawn.draws[0]).toBe(0);
       }
     }
+  });
+
+  it('refuse what would take minutes or gigabytes, and say how many draws would not', () => {
+    const places = 1200;
+    const x = Array.from({ length: places }, (_, i) => i % 5);
+    const wide = neighboursOf(places, (i) => Array.from({ length: 900 }, (_, j) => (i + j + 1) % places));
+    const possible = (options: { draws: number; exceedances?: number }): unknown => {
+      try {
+        permutationTails(x, wide, 'gi', { seed: 1, ...options });
+      } catch (error) {
+        if (error instanceof OrynError && error.code === 'inference.permutation-size')
+          return error.parameters;
+      }
+      return undefined;
+    };
+    expect(possible({ draws: 99_999 })).toEqual({ draws: 99_999, neighbours: 900, possible: 18_017 });
+    expect(possible({ draws: 9_999_999, exceedances: 400 })).toMatchObject({ possible: 4115 });
+    expect(possible({ draws: 19 })).toBeUndefined();
   });
 
   it('with unequal weights come near the listing of every arrangement', () => {

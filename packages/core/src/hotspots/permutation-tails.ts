@@ -5,6 +5,7 @@ import type { GetisOrdStatistic } from './getis-ord.ts';
 import { type PermutedField, permutedField } from './permutation-field.ts';
 import { drawAlone } from './permutation-independent.ts';
 import { drawTogether } from './permutation-shared.ts';
+import { checkPermutationWork } from './permutation-work.ts';
 
 export interface PermutationOptions {
   /** Number that all draws follow from. */
@@ -44,10 +45,11 @@ export interface PermutationTails extends Tails {
  * Values equal within 1e-12 of the sum of their terms are ties and count in both tails.
  *
  * Cost: shared, equal weights: R k per distinct k, n log R; shared, unequal weights or independent: n R k.
- * Bytes: 12 R (k + 1) and 8 n for one k at a time.
+ * Bytes: 16 R (k + 1) and 8 n for one k at a time.
  *
  * @param options.range the places to compute, from the first up to but not including the second; the others stay
  *   NaN. For sharing the work among workers.
+ * @throws OrynError inference.permutation-size where it would take more than about two minutes or a gigabyte
  */
 export function permutationTails(
   x: ArrayLike<number>,
@@ -77,6 +79,9 @@ export function permutationTails(
   const [from, to] = options.range ?? [0, n];
   const tested: number[] = [];
   for (let i = from; i < to; i++) if (field.degree(i) > 0) tested.push(i);
+  const alone = stopsEarly || options.independent === true;
+  const groups = byDegree(tested, field);
+  checkPermutationWork(field, groups, { draws, alone, exceedances });
   let done = 0;
   let work = 0;
   const tick = (cost: number): void => {
@@ -86,14 +91,14 @@ export function permutationTails(
     work = 0;
     options.onProgress?.(done, tested.length);
   };
-  if (stopsEarly || options.independent) {
+  if (alone) {
     const pool = field.values.slice();
     for (const i of tested) {
       drawAlone(field, i, pool, { seed: options.seed, draws, exceedances }, tails);
       tick(tails.draws[i] * field.degree(i));
     }
   } else {
-    for (const [degree, places] of byDegree(tested, field)) {
+    for (const [degree, places] of groups) {
       drawTogether(field, degree, places, { seed: options.seed, draws }, tails, tick);
     }
   }

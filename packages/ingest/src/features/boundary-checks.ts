@@ -20,3 +20,27 @@ export function checkPolygon(file: string, row: number, rings: readonly Position
     }
   }
 }
+
+/**
+ * Refuses a boundary whose outer rings all lie on a line or one point, judged by their size: nothing could be inside.
+ *
+ * @throws OrynError boundary.no-area
+ */
+export function checkArea(file: string, polygons: readonly Position[][][]): void {
+  if (!polygons.some(([outer]) => hasArea(outer))) throw new OrynError('boundary.no-area', { file });
+}
+
+/** Thinner than this share of its length squared a ring is a line with errors of rounding. */
+const LEAST_SHARE = 1e-9;
+
+function hasArea(ring: readonly Position[]): boolean {
+  const [x0, y0] = ring[0];
+  let [twice, reach] = [0, 0];
+  for (let i = 1; i < ring.length; i++) {
+    const [ax, ay] = [ring[i - 1][0] - x0, ring[i - 1][1] - y0];
+    const [bx, by] = [ring[i][0] - x0, ring[i][1] - y0];
+    twice += ax * by - bx * ay;
+    reach = Math.max(reach, bx * bx + by * by);
+  }
+  return Math.abs(twice) > LEAST_SHARE * reach;
+}

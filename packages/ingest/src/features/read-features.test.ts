@@ -17,6 +17,9 @@ const square = [
   [0, 0],
 ];
 
+/** Out and back in steps that are not exact in binary. */
+const line = [0, 1, 2, 3, 1.5, 0].map((step) => [71.4 + step * 0.01, 51.1 + step * 0.007]);
+
 describe('readBoundary', () => {
   it('reads polygons of GeoJSON, Esri JSON and shapefiles', async () => {
     expect(await readBoundary(polygon(square))).toEqual([[square]]);
@@ -42,6 +45,8 @@ describe('readBoundary', () => {
       ],
     ],
     ['boundary.open-ring', [[]]],
+    ['boundary.no-area', [line]],
+    ['boundary.no-area', [Array.from({ length: 5 }, () => [71.43, 51.13])]],
     ['geometry.invalid', [[['a', 'b']]]],
   ])('refuses with %s', async (code, rings) => {
     expect(await codeOf(readBoundary(polygon(...rings)))).toBe(code);

@@ -7,7 +7,7 @@ import { formatOf, openTable } from '../formats/open-table.ts';
 import { type FileFormat, GEOMETRY_LON, type OpenOptions } from '../formats/table.ts';
 import { cellPicker } from '../incidents/cell-reader.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { checkPolygon } from './boundary-checks.ts';
+import { checkArea, checkPolygon } from './boundary-checks.ts';
 
 /**
  * The features of a file that is not a table of incidents: streets, districts, facilities, a mask. A table without
@@ -25,7 +25,7 @@ export async function readFeatures(file: SourceFile, options: OpenOptions = {}):
  * The polygons of a boundary file, all together the area.
  *
  * @throws OrynError boundary.empty, boundary.not-polygon, boundary.no-ring, boundary.not-number, boundary.open-ring,
- *   and those of `readFeatures`
+ *   boundary.no-area, and those of `readFeatures`
  */
 export async function readBoundary(file: SourceFile, options: OpenOptions = {}): Promise<Position[][][]> {
   const features = await placedFeatures(file, options);
@@ -46,6 +46,7 @@ export async function readBoundary(file: SourceFile, options: OpenOptions = {}):
     const found = [...new Set(features.map(({ feature }) => feature.geometry.type))].join(', ');
     throw new OrynError('boundary.not-polygon', { file: file.name, found });
   }
+  checkArea(file.name, polygons);
   return polygons;
 }
 

@@ -183,10 +183,10 @@ describe('reading incidents', () => {
   });
 
   it('counts weights only where a column is named', async () => {
-    const text = 'lon,lat,weight\n71,51,3\n71,51,-1\n';
+    const text = 'lon,lat,weight\n71,51,3\n71,51,-1\n71,51,1e308\n';
     expect((await readIncidents([csv(text)])).incidents.weight).toBeUndefined();
     const named = await readIncidents([csv(text)], { columns: { weight: 'weight' } });
     expect([...(named.incidents.weight ?? [])]).toEqual([3]);
-    expect(named.accounts[0].dropped).toEqual({ 'bad-weight': 1 });
+    expect(named.accounts[0].dropped).toEqual({ 'bad-weight': 2 });
   });
 });

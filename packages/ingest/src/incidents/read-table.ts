@@ -7,6 +7,7 @@ import { offenceReader } from '../offences/offence.ts';
 import { placeTypeText } from '../offences/place-type.ts';
 import { recordSourceOf } from '../offences/record-source.ts';
 import { truthOf } from '../offences/truth-text.ts';
+import { isWeight } from '../offences/weight-table.ts';
 import { decideDateOrder } from '../time/date-order.ts';
 import { type TimeChoice, type TimeReader, timeReader } from '../time/time-reader.ts';
 import { accountOfYear, type DropReason, drop, emptyAccount, type FileAccount, yearOf } from './account.ts';
@@ -168,7 +169,7 @@ async function timesOf(
 
 function weightOf(text: string): number {
   const weight = text === '' ? Number.NaN : Number(text.replace(',', '.'));
-  return weight >= 0 ? weight : Number.NaN;
+  return isWeight(weight) ? weight : Number.NaN;
 }
 
 /** Optional columns of the builder that this file fills. */

@@ -37,6 +37,7 @@ describe('a table of weights', () => {
   it('refuses what would make a wrong sum', () => {
     expect(codeOf(() => table(['category', 'days'], ['a', '1']))).toBe('weights.columns');
     expect(codeOf(() => table(['category', 'weight'], ['a', '-1']))).toBe('weights.invalid');
+    expect(codeOf(() => table(['category', 'weight'], ['a', '1e308']))).toBe('weights.invalid');
     expect(codeOf(() => table(['category', 'weight'], ['a', '']))).toBe('weights.invalid');
     expect(codeOf(() => table(['category', 'weight'], ['a', '1'], ['A ', '2']))).toBe('weights.repeated');
   });

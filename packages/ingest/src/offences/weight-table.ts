@@ -7,8 +7,15 @@ export type WeightKey = 'category' | 'article' | 'iccs' | 'gravity';
 /** What one incident weighs, by its category, article, ICCS section or gravity. */
 export interface WeightTable {
   readonly by: WeightKey;
-  /** Finite and >= 0, by the key as `weightKey` writes it. */
+  /** From 0 to `MOST_WEIGHT`, by the key as `weightKey` writes it. */
   readonly weights: ReadonlyMap<string, number>;
+}
+
+/** Nothing measured weighs more, and sums of more weights than there are incidents anywhere stay in range. */
+const MOST_WEIGHT = 1e12;
+
+export function isWeight(weight: number): boolean {
+  return weight >= 0 && weight <= MOST_WEIGHT;
 }
 
 const KEYS: readonly WeightKey[] = ['category', 'article', 'iccs', 'gravity'];
@@ -40,8 +47,7 @@ export function parseWeightTable({ file, columns, rows }: CategoryRows): WeightT
     if (values.every((value) => value.trim() === '')) continue;
     const given = (values[weightColumn] ?? '').trim();
     const weight = given === '' ? Number.NaN : Number(given.replace(',', '.'));
-    if (!(weight >= 0 && Number.isFinite(weight)))
-      throw new OrynError('weights.invalid', { file, row, given });
+    if (!isWeight(weight)) throw new OrynError('weights.invalid', { file, row, given });
     const name = (values[keyColumn] ?? '').trim();
     const key = weightKey(by, name);
     if (weights.has(key)) throw new OrynError('weights.repeated', { file, row, name });

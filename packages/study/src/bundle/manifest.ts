@@ -87,6 +87,7 @@ export function studyForManifest(study: Study): Study {
     ...(study.possible && { possible: baseName(study.possible) }),
     ...(study.categories && { categories: baseName(study.categories) }),
     ...(study.exposure && { exposure: baseName(study.exposure) }),
+    ...(study.network && { network: baseName(study.network) }),
     ...(study.weights && { weights: baseName(study.weights) }),
     ...(study.context && { context: study.context.map(baseName) }),
   };

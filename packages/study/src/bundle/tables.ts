@@ -96,6 +96,7 @@ export function problemPlacesTable(findings: PlaceFindings): Column[] {
   ): Column => ({ name, values: problemPlaces.map(of) as number[] | string[], integer });
   const streets = (lang: Language): Column =>
     column(`streets_${lang}`, (_, i) => names[i].streets.map((street) => street[lang]).join(' — '));
+  const idsOf = (members: readonly number[]): string => members.map((member) => places.ids[member]).join(' ');
   const unknown = Number.NaN;
   const columns = [
     column('problem_place', problemPlaceId),
@@ -112,7 +113,7 @@ export function problemPlacesTable(findings: PlaceFindings): Column[] {
     streets('kk'),
     streets('ru'),
     streets('en'),
-    column('members', (place) => place.members.map((member) => places.ids[member]).join(' ')),
+    column('members', (place) => idsOf(place.members)),
     ...languages.map((lang) => column(`name_${lang}`, (_, i) => placeNameText(lang, names[i]))),
     column('routes', (place) => place.routes.join(' ')),
     column('p', (place) => place.p),
@@ -126,6 +127,7 @@ export function problemPlacesTable(findings: PlaceFindings): Column[] {
     column('trend', (_, i) => evidence[i].trend?.word ?? ''),
     column('trend_factor_per_year', (_, i) => evidence[i].trend?.factorPerYear ?? unknown),
     column('trend_q', (_, i) => evidence[i].trend?.q ?? unknown),
+    column('held_out_members', (_, i) => idsOf(evidence[i].heldOut?.members ?? [])),
     column('held_out_n', (_, i) => evidence[i].heldOut?.n ?? unknown),
     column('held_out_expected', (_, i) => evidence[i].heldOut?.expected ?? unknown),
     column('held_out_low', (_, i) => evidence[i].heldOut?.interval[0] ?? unknown),

@@ -16,7 +16,6 @@ describe('a study', () => {
       kernel: 'quartic',
       edge: 'none',
       correction: 'bh',
-      permutations: 999,
       rankBy: 'count',
       cellSize: 50,
       dropDuplicates: false,

@@ -57,7 +57,7 @@ export const studySchema = v.strictObject({
   statistic: v.optional(v.picklist(['gi-star', 'gi', 'moran']), 'gi-star'),
   inference: v.optional(v.picklist(['exact', 'analytic', 'permutation']), 'exact'),
   correction: v.optional(v.picklist(['bh', 'by', 'holm', 'bonferroni']), 'bh'),
-  permutations: v.optional(v.pipe(v.number(), v.integer(), v.minValue(99)), 999),
+  permutations: v.optional(v.pipe(v.number(), v.integer(), v.minValue(99), v.maxValue(99_999))),
   rankBy: v.optional(v.picklist(['count', 'density']), 'count'),
   bandwidth: v.optional(bandwidth, 300),
   kernel: v.optional(v.picklist(KERNELS), 'quartic'),

@@ -64,13 +64,16 @@ const CORRECTIONS: Record<Study['correction'], Correction> = {
   bonferroni: 'bonferroni',
 };
 
+/** The least p must pass a correction over thousands of places: 1 in 1,000 never does. */
+export const LOCAL_DRAWS = 99_999;
+
 /** The options of core that the keys of a study stand for. */
 export function testOptions(options: Omit<TestKeys, 'statistic'>, onProgress?: OnProgress): LocalTestOptions {
   const { inference, correction, permutations, seed } = options;
   return {
     inference,
     correction: CORRECTIONS[correction],
-    permutation: { seed, draws: permutations },
+    permutation: { seed, draws: permutations ?? LOCAL_DRAWS },
     onProgress,
   };
 }
@@ -94,7 +97,8 @@ export function analyse(
   const joined = { ...places, touching };
   const yearly = { ...(years.byYear.length > 0 && { byYear: years.byYear }), years: years.length };
   const problems = findProblemPlaces(joined, n, hot, { ...search, ...yearly }, onProgress);
-  const mapOf = (counts: ArrayLike<number>): HotPlaces => hotOf(places, counts, inMask, options, onProgress);
+  const mapOf = (counts: ArrayLike<number>, include: Uint8Array | undefined): HotPlaces =>
+    hotOf(places, counts, include, options, onProgress);
   return {
     hot,
     hotAll: hotOfAll(places, n, inMask, options, onProgress),

@@ -13,6 +13,7 @@ import { type Choice, planeChoice } from './choice.ts';
 import { analysedCategories } from './evaluate.ts';
 import { readStudy, type Sources } from './read.ts';
 import { extentOf, knownWeights, planeOf, smoothedIncidents, withoutWeightChoice } from './smoothing.ts';
+import { countedWithoutWeight } from './weighing.ts';
 
 /** Incidents in metres, ready to be smoothed; no places, so a plane without degrees will do. */
 export interface DensityData extends PlanarPoints {
@@ -59,7 +60,11 @@ export async function densityData(
     area,
     extent: extentOf(points.x, points.y, area, plane),
     account: accountOf(data, incidents),
-    choices: [...data.choices, planeChoice(data, plane), ...withoutWeightChoice(withoutWeight)],
+    choices: [
+      ...countedWithoutWeight(data.choices, withoutWeight),
+      planeChoice(data, plane),
+      ...withoutWeightChoice(withoutWeight),
+    ],
     simulated: data.simulated,
   };
 }

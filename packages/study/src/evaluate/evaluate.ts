@@ -44,8 +44,10 @@ import {
   windowOf,
   withoutWeightChoice,
 } from './smoothing.ts';
+import { countedWithoutWeight } from './weighing.ts';
 import {
   concentrationOfWeight,
+  countWithoutWeight,
   hotOfWeight,
   moranOfWeight,
   sumsOfWeight,
@@ -201,7 +203,7 @@ export function countPlaces(data: StudyData, onProgress: Progress = () => {}): P
     simulated: data.simulated,
     account: accountOf(data, incidents, inMask && placeOf.reduce((sum, place) => sum + inMask[place], 0)),
     choices: [
-      ...data.choices,
+      ...(weight ? countedWithoutWeight(data.choices, countWithoutWeight(weight)) : data.choices),
       ...choicesOf(data, plane, places, maxCells),
       ...placed.choices,
       ...(exposure?.choices ?? []),

@@ -8,10 +8,10 @@ import {
   evenSpreadRadius,
   type HdbscanClusters,
   hdbscan,
-  levelOfShare,
   meters,
   type NnhClusters,
   nearestNeighbourHierarchy,
+  shareContours,
 } from '@oryn/core';
 import type { Study } from '../definition/schema.ts';
 import type { Choice } from './choice.ts';
@@ -88,6 +88,8 @@ export function findClusters(
   const minPoints =
     options.minPoints ??
     chosen({ name: 'minPoints', value: MIN_POINTS, unit: '', rule: 'default', reason: 'minPoints' });
+  if (minPoints > data.x.length)
+    choices.push({ name: 'minPoints', value: minPoints, unit: '', rule: 'given', reason: 'minPointsMany' });
   // Clusters are of incidents, whatever they weigh; only a density is of weights.
   const points = { x: data.x, y: data.y };
   const found = run();
@@ -128,14 +130,14 @@ export function findClusters(
     return nearestNeighbourHierarchy(points, data.window, { minPoints, confidence, test, onProgress });
   }
 
-  function densityLevel(surface: Parameters<typeof levelOfShare>[0]): number {
+  function densityLevel(surface: Parameters<typeof shareContours>[0]): number {
     if (options.times !== undefined) choices.push(areaChoice(data));
     if (options.times !== undefined)
       return (options.times * data.x.length) / (data.window.areaSquareMeters / 1e6);
     const share =
       options.share ??
       chosen({ name: 'share', value: SHARE, unit: '', rule: 'default', reason: 'densityShare' });
-    return levelOfShare(surface, share);
+    return shareContours(surface, [share], data)[0].level;
   }
 }
 

@@ -16,6 +16,9 @@ export interface GlobalFinding {
   test: GlobalTest;
 }
 
+/** One p of a whole city needs no finer grain. */
+const GLOBAL_DRAWS = 9999;
+
 /**
  * Global Moran, Geary and Getis-Ord G of the tested places: of counts and of weights by every inference that exists, of
  * rates by permutation only, since rates of unequal exposure are not exchangeable under the others. G is not defined
@@ -30,7 +33,7 @@ export function globalTests(
   onProgress: Progress = () => {},
 ): GlobalFinding[] {
   const { n, weighted, exposure, inMask, places, study } = counts;
-  const permutation = { seed: study.seed, draws: study.permutations };
+  const permutation = { seed: study.seed, draws: study.permutations ?? GLOBAL_DRAWS };
   const found: GlobalFinding[] = [];
   const add = (
     measure: GlobalFinding['measure'],

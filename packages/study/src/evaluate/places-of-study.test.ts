@@ -63,6 +63,28 @@ function town(): Sources {
     ['streets.geojson', file('streets.geojson', collection(streets))],
     ['south.geojson', file('south.geojson', JSON.stringify({ type: 'Polygon', coordinates: [ring] }))],
     ['one.geojson', file('one.geojson', collection([feature({}, 'Point', [70.305, 46.305])]))],
+    // Apart from each other: no two touch, and the whole town lies between some.
+    [
+      'far.geojson',
+      file(
+        'far.geojson',
+        collection(
+          [1, 4, 7].flatMap((column) =>
+            [1, 4, 7].map((row) =>
+              feature({}, 'Polygon', [
+                [
+                  [0, 0],
+                  [0.001, 0],
+                  [0.001, 0.001],
+                  [0, 0.001],
+                  [0, 0],
+                ].map(([dx, dy]) => [corner(column, row)[0] + dx, corner(column, row)[1] + dy]),
+              ]),
+            ),
+          ),
+        ),
+      ),
+    ],
     ['w.csv', file('w.csv', 'place,neighbour,weight\n0,1,1\n1,0,1\n1,2,0.5\n')],
   ]);
 }
@@ -150,6 +172,33 @@ describe('places of a study', () => {
     const band = await found({ neighbours: 'band:100' });
     expect(choice(band, 'islands')?.value).toBe(band.places.count);
     expect(band.hot.p.every(Number.isNaN)).toBe(true);
+  });
+
+  it('have their nearest among the tested places where there is a mask', async () => {
+    for (const [rule, isSymmetric] of [
+      ['nearest:4', false],
+      ['nearest:4:symmetric', true],
+    ] as const) {
+      const findings = await found({ unit: 'h3:8', neighbours: rule, possible: 'far.geojson' });
+      const { places, plane, inMask } = findings;
+      const { offsets, indices } = places.neighbours;
+      const tested = [...inMask!.keys()].filter((place) => inMask![place] === 1);
+      expect(tested.length).toBeGreaterThan(5);
+      expect(choice(findings, 'islands')).toBeUndefined();
+      const at = places.ids.map((_, i) => plane.project(places.lon[i], places.lat[i]));
+      const away = (i: number, j: number): number => Math.hypot(at[i][0] - at[j][0], at[i][1] - at[j][1]);
+      const nearest = (i: number, among: number[]): number[] =>
+        among
+          .filter((j) => j !== i)
+          .sort((a, b) => away(i, a) - away(i, b) || a - b)
+          .slice(0, 4);
+      for (const i of places.ids.keys()) {
+        const row = [...indices.subarray(offsets[i], offsets[i + 1])];
+        const byHand = nearest(i, inMask![i] ? tested : [...places.ids.keys()]);
+        if (!isSymmetric) expect(row).toEqual(byHand.sort((a, b) => a - b));
+        else expect(byHand.every((j) => row.includes(j))).toBe(true);
+      }
+    }
   });
 
   it('have the neighbours of a table, one-way pairs counted', async () => {

@@ -4,10 +4,12 @@ import {
   givenNeighbours,
   hexagonNeighbours,
   islandsOf,
+  joinBothWays,
   type MetricPlane,
   MOST_SNAP_METERS,
   type Neighbours,
   nearestNeighbours,
+  neighboursOf,
   OrynError,
   type Places,
   type PolygonPlaces,
@@ -60,7 +62,7 @@ export function placesOfStudy(
     throw new OrynError('unit.no-incidents', { file: ownPlaces.file, count: incidents.count });
   }
   const inMask = maskOf(data, placed.places);
-  const { places, choice } = withNeighbours(placed.places, data, plane, onProgress);
+  const { places, choice } = withNeighbours(placed.places, inMask, data, plane, onProgress);
   const ring = placed.places.kind === 'h3' ? placed.places.neighbours : undefined;
   return {
     places,
@@ -134,6 +136,7 @@ function countChoice(name: string, count: number, rule: string, reason: string):
 
 function withNeighbours(
   places: Places,
+  inMask: Uint8Array | undefined,
   data: StudyData,
   plane: MetricPlane,
   onProgress: () => void,
@@ -163,7 +166,7 @@ function withNeighbours(
       const isMade = own && places.kind === 'address';
       const neighbours = isMade
         ? places.neighbours
-        : nearestNeighbours(centresOf(places, plane), count, { symmetric, onProgress });
+        : nearestOf(centresOf(places, plane), inMask, count, symmetric, onProgress);
       const direction = symmetric ? 'binary; either way' : 'binary; not symmetric';
       return { places: { ...places, neighbours }, choice: said('neighboursNearest', direction) };
     }
@@ -190,6 +193,33 @@ function centresOf({ count, lon, lat }: Places, plane: MetricPlane): { x: Float6
   const y = new Float64Array(count);
   for (let i = 0; i < count; i++) [x[i], y[i]] = plane.project(lon[i], lat[i]);
   return { x, y };
+}
+
+/**
+ * The nearest of each place: of a tested one among the tested, since those outside the mask would be cut from its
+ * row afterwards and leave it with fewer, or with none; of the others among all.
+ */
+function nearestOf(
+  centres: { x: Float64Array; y: Float64Array },
+  inMask: Uint8Array | undefined,
+  count: number,
+  symmetric: boolean,
+  onProgress: () => void,
+): Neighbours {
+  if (!inMask?.includes(0)) return nearestNeighbours(centres, count, { symmetric, onProgress });
+  const amongAll = nearestNeighbours(centres, count, { onProgress });
+  const tested = Uint32Array.from(inMask.keys()).filter((place) => inMask[place] === 1);
+  const pick = (of: Float64Array): Float64Array => Float64Array.from(tested, (place) => of[place]);
+  const among = nearestNeighbours({ x: pick(centres.x), y: pick(centres.y) }, count, { onProgress });
+  const positionOf = new Map([...tested].map((place, position) => [place, position]));
+  const rowOf = ({ offsets, indices }: Neighbours, at: number): Uint32Array =>
+    indices.subarray(offsets[at], offsets[at + 1]);
+  const rows = neighboursOf(inMask.length, (place) => {
+    const position = positionOf.get(place);
+    if (position === undefined) return [...rowOf(amongAll, place)];
+    return Array.from(rowOf(among, position), (other) => tested[other]);
+  });
+  return symmetric ? joinBothWays(rows) : rows;
 }
 
 /** Contiguity: of degrees as they stand in the file, or in metres where vertices need only nearly meet. */

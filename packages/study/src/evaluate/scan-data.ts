@@ -61,6 +61,9 @@ export interface ScanFindings {
     | undefined;
 }
 
+/** Replicas of a scan: its p is of the maximum over all windows, so one in 1,000 is fine enough. */
+const SCAN_REPLICAS = 999;
+
 /**
  * Scan the H3 places of a study for clusters.
  *
@@ -71,7 +74,7 @@ export function scanStudy(data: StudyData, options: ScanOptions, onProgress?: On
   const scanned = scannedPlaces(data);
   const { places, plane, incidents, x, y, tested } = scanned;
   const { limits, limitChoices } = limitsOf(options);
-  const { permutations, seed } = data.study;
+  const { permutations = SCAN_REPLICAS, seed } = data.study;
   const common = { limits, highestP: options.highestP, permutations, seed, onProgress };
   const base = {
     study: data.study,

@@ -76,3 +76,8 @@ function weightOfLabel({ by, weights }: WeightTable, label: string): number {
   const key = weightKey(by, label);
   return weights.get(key) ?? (by === 'article' ? weights.get(key.split('/')[0]) : undefined) ?? Number.NaN;
 }
+
+/** The choice that counts incidents without a weight, of the analysed ones instead of all that were read. */
+export function countedWithoutWeight(choices: readonly Choice[], count: number): Choice[] {
+  return choices.map((choice) => (choice.name === 'withoutWeight' ? { ...choice, value: count } : choice));
+}

@@ -42,6 +42,13 @@ describe('incidents some of which have no weight', () => {
     expect(found.weighted?.w.reduce((a, b) => a + b, 0)).toBe(300 * 10 + 300 * 100);
   });
 
+  it('are counted among those analysed, whatever else was read', async () => {
+    const choiceOf = async (keys: object): Promise<unknown> =>
+      countPlaces(await read(keys)).choices.find(({ name }) => name === 'withoutWeight')?.value;
+    expect(await choiceOf({})).toBe(300);
+    expect(await choiceOf({ category: ['theft', 'robbery'] })).toBe(0);
+  });
+
   it('have their concentration beside that of counts, with what is not known left empty', async () => {
     const { concentration, weightedConcentration } = evaluatePlaces(await read());
     const table = recordsOf(concentrationTable(concentration, weightedConcentration));

@@ -10,7 +10,7 @@ import {
   weightedConcentration,
 } from '@oryn/core';
 import type { Study } from '../definition/schema.ts';
-import { type TestKeys, testOptions } from './analyse.ts';
+import { LOCAL_DRAWS, type TestKeys, testOptions } from './analyse.ts';
 
 /** Draws of a place stop once each tail is reached this often: most places are quickly known to be ordinary. */
 const EXCEEDANCES = 20;
@@ -29,6 +29,11 @@ export function sumsOfWeight({ weight, placeOf }: WeightedIncidents, places: num
     if (placeOf[i] >= 0 && !Number.isNaN(weight[i])) w[placeOf[i]] += weight[i];
   }
   return w;
+}
+
+/** Analysed incidents whose weight is not known. */
+export function countWithoutWeight({ weight, placeOf }: WeightedIncidents): number {
+  return weight.reduce((count, w, i) => count + (placeOf[i] >= 0 && Number.isNaN(w) ? 1 : 0), 0);
 }
 
 /** Getis-Ord of the sums, by permutation: weights are no whole numbers, so there is no exact tail. */
@@ -57,7 +62,7 @@ export function moranOfWeight(
 function testOfWeight(study: TestKeys, onProgress: OnProgress | undefined): LocalTestOptions {
   return {
     ...testOptions({ ...study, inference: 'permutation' }, onProgress),
-    permutation: { seed: study.seed, draws: study.permutations, exceedances: EXCEEDANCES },
+    permutation: { seed: study.seed, draws: study.permutations ?? LOCAL_DRAWS, exceedances: EXCEEDANCES },
   };
 }
 

@@ -24,11 +24,11 @@ export interface ComparedPlace {
   cells: number;
   n: number;
   nWithout: number;
-  /** Of its cells, those still hot. */
+  /** Of its cells, those still hot or in a problem place. */
   hotWithout: number;
   /**
-   * `vanishes`: no cell is hot any more; `shrinks`: at most half of its cells are hot or of its incidents left;
-   * `appears`: hot only without the suspect rows, which hid it by raising what is usual.
+   * `vanishes`: no cell is hot or in a problem place any more; `shrinks`: at most half of its cells are, or of its
+   * incidents left; `appears`: either only without the suspect rows, which hid it by raising what is usual.
    */
   fate: 'stays' | 'shrinks' | 'vanishes' | 'appears';
 }
@@ -127,6 +127,12 @@ function compared(
   const either = [...new Set([...hotWith, ...hotWithout])];
   const sumOver = (members: readonly number[], counts: Uint32Array): number =>
     members.reduce((sum, cell) => sum + counts[cell], 0);
+  // A place that came by its own count has no hot cell.
+  const standing = (analysis: Analysis): ((cell: number) => boolean) => {
+    const listed = new Set(analysis.problemPlaces.flatMap(({ members }) => members));
+    return (cell) => listed.has(cell) || isHot(analysis, cell);
+  };
+  const [stoodWith, standsWithout] = [standing(all), standing(without)];
   const described = (place: ProblemPlace, fate: ComparedPlace['fate']): ComparedPlace => ({
     id: places.ids[place.members[0]],
     rank: place.rank,
@@ -135,16 +141,16 @@ function compared(
     cells: place.members.length,
     n: sumOver(place.members, n),
     nWithout: sumOver(place.members, clean),
-    hotWithout: place.members.filter((cell) => isHot(without, cell)).length,
+    hotWithout: place.members.filter(standsWithout).length,
     fate,
   });
   const fateOf = ({ members }: ProblemPlace): ComparedPlace['fate'] => {
-    const stillHot = members.filter((cell) => isHot(without, cell)).length;
-    if (stillHot === 0) return 'vanishes';
-    const isSmall = stillHot * 2 <= members.length || sumOver(members, clean) * 2 <= sumOver(members, n);
+    const left = members.filter(standsWithout).length;
+    if (left === 0) return 'vanishes';
+    const isSmall = left * 2 <= members.length || sumOver(members, clean) * 2 <= sumOver(members, n);
     return isSmall ? 'shrinks' : 'stays';
   };
-  const hidden = without.problemPlaces.filter(({ members }) => members.every((cell) => !isHot(all, cell)));
+  const hidden = without.problemPlaces.filter(({ members }) => !members.some(stoodWith));
   const list = [
     ...all.problemPlaces.map((place) => described(place, fateOf(place))),
     ...hidden.map((place) => described(place, 'appears')),

@@ -126,6 +126,7 @@ describe('radius of an even spread', () => {
     expect(evenSpreadRadius(10, 0, 10)).toBe(0);
     expect(evenSpreadRadius(10, 1e6, 1)).toBeGreaterThan(0);
     expect(() => evenSpreadRadius(10, 1e6, 0)).toThrow();
+    expect(evenSpreadRadius(6350, 1e9, 1e9)).toBe(evenSpreadRadius(6350, 1e9, 6350));
   });
 });
 

@@ -177,4 +177,14 @@ describe('nearest-neighbour hierarchical clusters', () => {
     for (const minPoints of [1, Number.NaN]) expect(code(0.5, minPoints, 100)).toBe('clusters.min-points');
     expect(code(0.5, 5, 0)).toBe('clusters.area');
   });
+
+  it('refuses more draws than a p has digits for, and takes more points than there are for no cluster', () => {
+    const { x, y } = scattered(4, 50, 1000);
+    const most = { minPoints: 1e9, confidence: 0.5 };
+    const of = (draws: number) =>
+      nearestNeighbourHierarchy({ x, y }, square(1000), { ...most, test: { draws, seed: 1 } });
+    expect(() => of(1e9)).toThrow('clusters.simulations');
+    expect(() => of(0)).toThrow('clusters.simulations');
+    expect(of(19).orders[0].count).toBe(0);
+  });
 });

@@ -46,6 +46,9 @@ export interface NnhClusters {
 /** Where points of the null are thrown. */
 type NnhWindow = Pick<PlanarWindow, 'bounds' | 'areaSquareMeters' | 'contains'>;
 
+/** Most draws of the test: its p has no use for more digits. */
+const MOST_DRAWS = 9999;
+
 /** Fewest clusters of one order that make a cluster of the next. */
 const LEAST_OF_HIGHER_ORDERS = 2;
 
@@ -75,8 +78,9 @@ export function nnhThreshold(count: number, areaSquareMeters: number, confidence
  * Cost: incidents × those within the threshold, per order and draw; memory linear. No points: no clusters.
  *
  * @param options.confidence one-tailed p of the threshold, between 0 and 1
- * @param options.test draws (from 1) and seed; no test without
- * @throws OrynError clusters.min-points, clusters.confidence, clusters.area; RangeError for columns that are no points
+ * @param options.test draws (1 to 9,999) and seed; no test without
+ * @throws OrynError clusters.min-points, clusters.confidence, clusters.simulations, clusters.area; RangeError for
+ *   columns that are no points
  */
 export function nearestNeighbourHierarchy(
   points: Pick<PlanarPoints, 'x' | 'y'>,
@@ -93,6 +97,8 @@ export function nearestNeighbourHierarchy(
   checkPoints({ x: points.x, y: points.y });
   checkMinPoints(minPoints, 2);
   if (!(confidence > 0 && confidence < 1)) throw new OrynError('clusters.confidence', { given: confidence });
+  if (test && !(Number.isInteger(test.draws) && test.draws >= 1 && test.draws <= MOST_DRAWS))
+    throw new OrynError('clusters.simulations', { given: test.draws, most: MOST_DRAWS });
   if (!(areaSquareMeters > 0 && Number.isFinite(areaSquareMeters))) throw new OrynError('clusters.area');
 
   const distinct = distinctPoints(points.x, points.y);

@@ -77,8 +77,11 @@ function ordinaryLaw(
 const MOST_DISTINCT = 12;
 const MOST_SHARE = 0.05;
 
-/** A law is not fitted to fewer places. */
-export const FEWEST_FOR_A_LAW = 20;
+/**
+ * Fewer places do not tell the tail of their law: of fields of lognormal levels where nothing is true, 8 to 14 % had a
+ * place listed at 24 places, 6 to 7 % at 200, up to 7 % at 300, and 4 to 6 % at 400 and more.
+ */
+export const FEWEST_FOR_A_LAW = 400;
 
 /** The law below a value has lost its largest counts, so its tail is a little light: the value must be far out. */
 const FAR_OUT = 0.2;
@@ -94,10 +97,10 @@ export function lawWithoutExtremes(sorted: SortedCounts, level: number): Ordinar
   const { values, multiplicities } = sorted;
   const places = multiplicities.reduce((a, b) => a + b, 0);
   let deepest = values.length;
-  let left = places;
+  let leftOut = 0;
   while (deepest > 1 && values.length - deepest < MOST_DISTINCT) {
-    left -= multiplicities[deepest - 1];
-    if (left < FEWEST_FOR_A_LAW || places - left > Math.max(1, MOST_SHARE * places)) break;
+    leftOut += multiplicities[deepest - 1];
+    if (leftOut > Math.max(1, MOST_SHARE * places)) break;
     deepest--;
   }
   const isOut = (tail: number): boolean => tail * places <= level * FAR_OUT;

@@ -195,6 +195,19 @@ describe('the truth of what is listed', () => {
     expect(strong / 200).toBeGreaterThan(0.5);
   });
 
+  it('seldom anything where nothing is true on a small map, however heavy the tail', () => {
+    const town = rectangleOfHexagons(0.0435, 0.0268);
+    expect(town.count).toBeLessThan(100);
+    for (const background of ['lognormal-1', 'gamma-0.5'] as const) {
+      let any = 0;
+      for (let seed = 0; seed < 150; seed++) {
+        const { counts } = plantedField(town, background, [0.3, 1, 3][seed % 3], [], randomStream(seed, 6));
+        if (problemPlacesOf(counts, {}, town).listed.length > 0) any++;
+      }
+      expect(any / 150).toBeLessThanOrEqual(0.05);
+    }
+  });
+
   it('seldom anything where nothing is true', () => {
     for (const background of ['poisson', 'gamma-0.5'] as const) {
       let any = 0;
@@ -232,21 +245,22 @@ describe('odd input', () => {
     }
   });
 
-  it('lists one place that holds all; with one place or fewer than twenty it does not judge a count', () => {
+  it('lists one place that holds all; with one place or fewer than 400 it does not judge a count', () => {
     const all = new Uint32Array(places.count);
     all[middle] = 500;
     expect(problemPlacesOf(all).listed.map(({ members }) => members)).toEqual([[middle]]);
-    const few = line(19);
-    const counts = new Uint32Array(19).fill(1);
-    counts[9] = 90;
+    const few = line(399);
+    const counts = Uint32Array.from({ length: 399 }, (_, i) => (i === 9 ? 90 : i % 3));
     expect(problemPlacesOf(counts, {}, few).listed).toEqual([]);
     expect(problemPlacesOf(counts, {}, few).test.nulls.map(({ route }) => route)).toEqual(['neighbourhood']);
+    const enough = problemPlacesOf([...counts, 1], {}, line(400));
+    expect(enough.listed).toMatchObject([{ members: [9], routes: ['own-count'] }]);
     expect(problemPlacesOf([9], {}, line(1)).listed).toEqual([]);
   });
 
   it('lets an island in by its own count, and says NaN where the area is not known', () => {
-    const islands = { ...line(40), neighbours: neighboursOf(40, () => []) };
-    const counts = Uint32Array.from({ length: 40 }, (_, i) => (i === 3 ? 90 : i % 3));
+    const islands = { ...line(400), neighbours: neighboursOf(400, () => []) };
+    const counts = Uint32Array.from({ length: 400 }, (_, i) => (i === 3 ? 90 : i % 3));
     const { listed } = problemPlacesOf(counts, {}, islands);
     expect(listed).toMatchObject([{ members: [3], routes: ['own-count'] }]);
     expect(listed[0].areaKm2).toBeNaN();

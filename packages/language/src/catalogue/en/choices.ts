@@ -183,4 +183,8 @@ export const choices = {
     'Longer paths say little of places and take long to follow; --max-distance changes it.',
   'reason.optimisedUnit':
     'The finest resolution whose tested places are neither too few nor too many, hold with their ring one incident or more on average, and are not finer than the coordinates of the incidents.',
+  'reason.minPointsMany':
+    'That is more than there are incidents, so no cluster can be found and all are noise. Give a smaller --min-points.',
+  'reason.maxDistanceUsual':
+    'Shorter than a quarter of the shorter side of the window: farther out a curve takes minutes and says little of places. --max-distance changes it.',
 } as const satisfies Record<string, string>;

@@ -109,7 +109,6 @@ export const cli = {
   'option.minPoints': 'fewest points of a cluster (dbscan: within the radius, the point itself counted)',
   'progress.clustering': 'Finding clusters',
   'option.function': 'K, L, pcf, cross-K, cross-pcf, nearest, quadrats or centre',
-  'option.maxDistance': 'largest distance in metres (default: a quarter of the shorter side of the window)',
   'option.steps': 'number of equal steps up to that distance (default 100)',
   'option.tiles': 'tiles along each side of the window, for quadrats (default 5)',
   'option.fast': 'convolve on the grid instead of exact sums; the error is stated',
@@ -169,4 +168,6 @@ export const cli = {
   'option.chooseOn': 'with --optimised: choose on these years and test the others: 2019 or 2019-2021',
   'option.network':
     'file of streets as lines: measure along them; a density is then in incidents per kilometre of street',
+  'option.maxDistance':
+    'largest distance in metres (default: a quarter of the shorter side of the window, at most 2 km)',
 } as const satisfies Record<string, string>;

@@ -207,8 +207,6 @@ export const errors = {
   'option.together': 'The options {first} and {second} cannot be used together. Leave one of them out.',
   'weights.columns':
     'The table of weights {file} has the columns {columns}. It needs “weight” and one of “category”, “article”, “iccs”, “gravity”. Rename the columns.',
-  'weights.invalid':
-    'Row {row} of the table of weights {file} has the weight “{given}”; a number of 0 or more was expected. Correct the cell or remove the row: an offence without a row is counted as not weighed.',
   'weights.bound':
     '“{given}” is not a point of the Criminal Code’s range; known ones: {known}. Write one of them after “criminal-code:”, or give a file of weights.',
   'weights.twice':
@@ -217,8 +215,6 @@ export const errors = {
     'No incident is found in the weights {file}. They go by “{key}”; the incidents have: {known}. Write these names in the table.',
   'pattern.empty-window':
     'The window of the point pattern has no area, so there is no density to compare with. Give a boundary with an area, or points that do not all lie on one line.',
-  'pattern.translate-window':
-    'The edge correction “translate” is exact only in an upright rectangle, and this window is none. Use --correction isotropic or border, or --window box.',
   'neighbours.band':
     'The neighbour band “{given}” cannot be used; expected a distance in metres greater than 0, for example --neighbours band:500.',
   'neighbours.nearest':
@@ -318,4 +314,14 @@ export const errors = {
     'None of the {n} incidents read lies in a place of {file}. Check that {count, plural, one {it belongs} other {they belong}} to the same city and that the coordinate system is right.',
   'unit.outside':
     'No place of {file} lies inside the boundary. Check that both files are of the same city and in the same coordinate system.',
+  'boundary.no-area':
+    'The polygons of the boundary {file} enclose nothing: all their points lie on one line or on one point. Give the area as polygons.',
+  'weights.invalid':
+    'Row {row} of the table of weights {file} has the weight “{given}”; a number from 0 to 1,000,000,000,000 was expected. Correct the cell or remove the row: an offence without a row is counted as not weighed.',
+  'pattern.translate-window':
+    'The edge correction “translate” is exact only in an upright rectangle, and this window is none. Use --edge-correction isotropic or border, or --window box.',
+  'inference.permutation-size':
+    '{draws} permutations over places with up to {neighbours} neighbours would take too long or too much memory. Give fewer neighbours, or at most --permutations {possible}.',
+  'clusters.simulations':
+    '{given} random patterns cannot be drawn for the test of clusters; expected a whole number from 1 to {most}, or 0 for no test. Give --simulations 999.',
 } as const satisfies Record<string, string>;

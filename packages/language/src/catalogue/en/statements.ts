@@ -45,7 +45,6 @@ export const statements = {
   'dropped.other-category': 'another offence category',
   'dropped.restricted': 'offence not shown below district level',
   'dropped.struck-off': 'struck off the register',
-  'dropped.bad-weight': 'weight is not a number, or is below zero',
   'rows.withoutDate': 'date not known: {n}',
   'rows.policeDetected': 'kept as a layer of their own, detected by police: {n}',
   'rows.placeless': 'kept apart, offences without a scene (fraud and others): {n}',
@@ -143,4 +142,9 @@ export const statements = {
   evenLength: 'spread in proportion to the length of streets',
   evenKm2: 'spread in proportion to area',
   'rows.repeated': 'rows that repeat an earlier row in every cell (they are kept): {n}',
+  'dropped.bad-weight': 'weight is not a number, is below zero or above 1,000,000,000,000',
+  contour:
+    'Smallest area with {level} of the density: {area} km² with {n} {count, plural, one {incident} other {incidents}}, {share} of the incidents.',
+  networkSimpleLess:
+    'Density × length is {sum}, not {total}: the simple kernel loses mass beyond dead ends and is taken at the middle of each part. Give a shorter --lixel, or use discontinuous or continuous where numbers are to add up.',
 } as const satisfies Record<string, string>;

@@ -42,7 +42,6 @@ export const statements: Record<keyof typeof english, string> = {
   'dropped.other-category': 'құқық бұзушылықтың басқа санаты',
   'dropped.restricted': 'құқық бұзушылық ауданнан ұсақ деңгейде көрсетілмейді',
   'dropped.struck-off': 'есептен шығарылған',
-  'dropped.bad-weight': 'салмақ сан емес немесе нөлден кіші',
   'rows.withoutDate': 'күні белгісіз: {n}',
   'rows.policeDetected': 'бөлек қабатта, полиция анықтаған: {n}',
   'rows.placeless': 'бөлек, жасалған орны жоқ (алаяқтық және басқалар): {n}',
@@ -142,4 +141,9 @@ export const statements: Record<keyof typeof english, string> = {
   evenLength: 'көшелердің ұзындығына пропорционал үлестірілген',
   evenKm2: 'ауданға пропорционал үлестірілген',
   'rows.repeated': 'бұрынғы жолды түгел қайталайтын жолдар (қалдырылған): {n}',
+  'dropped.bad-weight': 'салмақ сан емес, нөлден кіші немесе 1 000 000 000 000-нан үлкен',
+  contour:
+    'Тығыздықтың {level} бөлігі жиналған ең кіші аудан: {area} км², оқиға саны {n}, бұл барлық оқиғаның {share} бөлігі.',
+  networkSimpleLess:
+    'Тығыздық × ұзындық қосындысы {total} емес, {sum}: simple әдісі тұйықтан арғы үлесті жоғалтады, әрі тығыздық әр бөліктің ортасынан алынады. --lixel мәнін кішірейтіңіз, ал сандар өзара сәйкес келуі керек болса, discontinuous не continuous таңдаңыз.',
 };

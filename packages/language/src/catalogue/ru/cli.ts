@@ -113,7 +113,6 @@ export const cli: Record<keyof typeof english, string> = {
   'option.minPoints': 'наименьшее число точек кластера (dbscan: в пределах радиуса, считая саму точку)',
   'progress.clustering': 'Поиск кластеров',
   'option.function': 'K, L, pcf, cross-K, cross-pcf, nearest, quadrats или centre',
-  'option.maxDistance': 'наибольшее расстояние, метры (по умолчанию четверть короткой стороны области)',
   'option.steps': 'число равных шагов до этого расстояния (по умолчанию 100)',
   'option.tiles': 'число клеток вдоль каждой стороны области для quadrats (по умолчанию 5)',
   'option.fast': 'считать свёрткой на сетке, а не точными суммами; ошибка указывается',
@@ -175,4 +174,6 @@ export const cli: Record<keyof typeof english, string> = {
   'option.chooseOn': 'с --optimised: выбрать по этим годам, а проверить по остальным: 2019 или 2019-2021',
   'option.network':
     'файл улиц в виде линий: мерить вдоль них; плотность тогда — в происшествиях на километр улицы',
+  'option.maxDistance':
+    'наибольшее расстояние, метры (по умолчанию четверть короткой стороны области, но не больше 2 км)',
 };

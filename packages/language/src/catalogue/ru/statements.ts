@@ -44,7 +44,6 @@ export const statements: Record<keyof typeof english, string> = {
   'dropped.other-category': 'другая категория правонарушений',
   'dropped.restricted': 'правонарушение не показывается подробнее района',
   'dropped.struck-off': 'снято с учёта',
-  'dropped.bad-weight': 'вес — не число или меньше нуля',
   'rows.withoutDate': 'дата неизвестна: {n}',
   'rows.policeDetected': 'отдельным слоем, выявлено полицией: {n}',
   'rows.placeless': 'отдельно, без места совершения (мошенничество и др.): {n}',
@@ -142,4 +141,9 @@ export const statements: Record<keyof typeof english, string> = {
   evenLength: 'распределены пропорционально длине улиц',
   evenKm2: 'распределены пропорционально площади',
   'rows.repeated': 'строки, полностью повторяющие более раннюю (оставлены): {n}',
+  'dropped.bad-weight': 'вес — не число, меньше нуля или больше 1 000 000 000 000',
+  contour:
+    'Наименьшая площадь, где сосредоточено {level} плотности: {area} км², случаев {n}, это {share} всех случаев.',
+  networkSimpleLess:
+    'Плотность × длина даёт в сумме {sum}, а не {total}: метод simple теряет вклад за тупиками, и плотность берётся в середине каждой части. Уменьшите --lixel, а если числа должны сходиться, возьмите discontinuous или continuous.',
 };
