@@ -4,12 +4,12 @@ import { randomStream } from '@oryn/core';
 
 /** A town that does not exist, in the empty steppe; nothing in the tests describes a real place. */
 const CENTRE = [66.4, 47.2] as const;
-const HALF_LON = 0.045;
-const HALF_LAT = 0.03;
+const HALF_LON = 0.066;
+const HALF_LAT = 0.044;
 const YEARS = [2019, 2020, 2021, 2022, 2023];
-/** To pick from: half as many again every year. */
-const GROWING = [8, 12, 18, 27, 40].flatMap((n, i) => new Array<number>(n).fill(YEARS[i]));
-const STREETS = 9;
+/** To pick from: twice as many every year. */
+const GROWING = [4, 9, 20, 45, 90].flatMap((n, i) => new Array<number>(n).fill(YEARS[i]));
+const STREETS = 13;
 
 /** Theft, hooliganism, vehicle taking, and one that police find themselves. */
 const CODES = ['1880', '1880', '1880', '2930', '2000', '2960'];
@@ -17,7 +17,7 @@ const CODES = ['1880', '1880', '1880', '2930', '2000', '2960'];
 const CLUSTERS = [
   { at: [0.3, 0.4], n: 260, years: YEARS, hourUnknown: 0.1 },
   { at: [-0.5, -0.3], n: 170, years: YEARS, hourUnknown: 0.1 },
-  { at: [0.6, -0.6], n: 150, years: GROWING, hourUnknown: 0.1 },
+  { at: [0.6, -0.6], n: 260, years: GROWING, hourUnknown: 0.1 },
   { at: [-0.7, 0.7], n: 90, years: YEARS, hourUnknown: 0.8 },
 ] as const;
 const SCATTERED = 700;
