@@ -3,7 +3,10 @@ import type { HotPlacesMapProps, MapLine } from '../src/map/hot-places-props.ts'
 /** A place on no real plane: hexagons, streets and a river for tests and for looking at figures. */
 export function syntheticCity(
   size = 26,
-): Pick<HotPlacesMapProps, 'places' | 'problemPlaces' | 'boundary' | 'lines' | 'polygons' | 'total'> {
+): Pick<
+  HotPlacesMapProps,
+  'places' | 'problemPlaces' | 'boundary' | 'lines' | 'polygons' | 'total' | 'tested'
+> {
   const edge = 220;
   const [originX, originY] = [500_000, 5_600_000];
   const centres: [number, number][] = [];
@@ -70,6 +73,7 @@ export function syntheticCity(
     lines: streets(originX, originY, size * edge * 1.6, random),
     polygons: [],
     total: n.reduce((sum, x) => sum + x, 0),
+    tested: n.length,
   };
 }
 

@@ -18,8 +18,20 @@ describe('HotPlacesMap', () => {
   });
 
   it('shows the counts of the legend, N and the source', () => {
-    const svg = svgOf('ru', { counts: { hot99: 31, hot95: 43, hot90: 84, none: 12_345 }, total: 30_812 });
-    for (const shown of ['>31<', '>43<', '>84<', '>12\u202f345<', 'N = 30\u202f812 случаев', 'Источник: ']) {
+    const svg = svgOf('ru', {
+      counts: { hot99: 31, hot95: 43, hot90: 84, none: 12_345 },
+      total: 30_812,
+      tested: 1_987,
+    });
+    for (const shown of [
+      '>31<',
+      '>43<',
+      '>84<',
+      '>12\u202f345<',
+      'N = 30\u202f812 случаев',
+      'проверено 1987 ',
+      'Источник: ',
+    ]) {
       expect(svg).toContain(shown);
     }
     expect(svg).not.toContain('Холодные');

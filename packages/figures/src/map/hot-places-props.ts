@@ -59,6 +59,8 @@ export interface HotPlacesMapProps {
   readonly counts?: ClassCounts | undefined;
   /** Incidents on the map. */
   readonly total: number;
+  /** Places tested, those without an incident among them: the map does not draw these, the correction counts them. */
+  readonly tested: number;
   /** Statistic, inference and correction in words, shown under the legend's title. */
   readonly method: string;
   /** What the places are called in the legend's counts, default 'places'. */

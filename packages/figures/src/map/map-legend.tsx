@@ -43,6 +43,15 @@ export function legendBlocks(
       width,
       { weight: 'bold' },
     ),
+    paragraph(
+      text(lang, unit === 'cells' ? 'figures.testedCells' : 'figures.testedPlaces', {
+        n: formatInteger(lang, props.tested),
+        count: props.tested,
+      }),
+      x,
+      width,
+      { fill: palette.secondary },
+    ),
     gap(8),
     {
       height: Math.max(SCALE_BAR_HEIGHT, NORTH_ARROW_HEIGHT),
@@ -155,15 +164,15 @@ function classRows(props: HotPlacesMapProps, x: number, width: number): Block[] 
   return rows;
 }
 
-/** A row with a mark, a label that wraps, and an amount at the right edge of the last line. */
+/** A row with a mark, a label that wraps, and an amount at the right edge of its first line, or below where it has no room. */
 function row(x: number, width: number, label: string, amount: string, mark: (y: number) => ReactNode): Block {
   const room = width - LABEL_OFFSET;
   const amountWidth = amount === '' ? 0 : textWidth(amount, 11) + 8;
   const lines = wrapText(label, Math.max(room - amountWidth, room * 0.45), 11);
   const fitsBeside = lines.every((line) => textWidth(line, 11) + amountWidth <= room);
-  const last = lines.length - 1 + (fitsBeside ? 0 : 1);
+  const amountLine = fitsBeside ? 0 : lines.length;
   return {
-    height: ROW + last * LINE,
+    height: ROW + Math.max(lines.length - 1, amountLine) * LINE,
     draw: (y) => (
       <>
         {mark(y + 1)}
@@ -174,7 +183,7 @@ function row(x: number, width: number, label: string, amount: string, mark: (y: 
         {amount === '' ? null : (
           <TextLine
             x={x + width}
-            y={y + 12 + last * LINE}
+            y={y + 12 + amountLine * LINE}
             text={amount}
             fill={palette.secondary}
             anchor="end"

@@ -103,6 +103,7 @@ function hotPlacesFigure(drawn: Drawn, lang: Language): string {
       lines={linesForMap(drawn.context, project)}
       polygons={polygonsForMap(drawn.context, project)}
       total={total.reduce((sum, count) => sum + count, 0)}
+      tested={hot.tested}
       method={methodText(drawn, lang)}
       unit="cells"
     />,

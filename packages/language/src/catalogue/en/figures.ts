@@ -43,4 +43,6 @@ export const figures = {
   byWeek: 'Incidents by weekday: {list}',
   method:
     '{statistic}, {inference, select, exact {exact permutation p} permutation {simulated permutation p} other {analytic p}}, two-sided, {correction, select, bh {Benjamini–Hochberg} by {Benjamini–Yekutieli} holm {Holm} other {Bonferroni}} correction',
+  testedCells: '{n} {count, plural, one {cell} other {cells}} tested, empty ones too',
+  testedPlaces: '{n} {count, plural, one {place} other {places}} tested, empty ones too',
 } as const satisfies Record<string, string>;

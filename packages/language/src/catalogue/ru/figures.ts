@@ -44,4 +44,8 @@ export const figures: Record<keyof typeof english, string> = {
   byWeek: 'Случаи по дням недели: {list}',
   method:
     '{statistic}, {inference, select, exact {точное перестановочное p} permutation {перестановочное p (случайные перестановки)} other {аналитическое p}}, двустороннее, поправка {correction, select, bh {Бенджамини — Хохберга} by {Бенджамини — Йекутиели} holm {Холма} other {Бонферрони}}',
+  testedCells:
+    'проверено {n} {count, plural, one {ячейка} few {ячейки} many {ячеек} other {ячейки}}, включая пустые',
+  testedPlaces:
+    'проверено {n} {count, plural, one {место} few {места} many {мест} other {места}}, включая пустые',
 };

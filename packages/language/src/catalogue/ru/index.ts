@@ -1,5 +1,7 @@
 import { choices } from './choices.ts';
 import { cli } from './cli.ts';
+import { compare } from './compare.ts';
+import { concentration } from './concentration.ts';
 import { errors } from './errors.ts';
 import { figures } from './figures.ts';
 import { quality } from './quality.ts';
@@ -8,4 +10,16 @@ import { statements } from './statements.ts';
 import { terms } from './terms.ts';
 import { viewer } from './viewer.ts';
 
-export const ru = { terms, errors, cli, statements, figures, viewer, report, quality, choices };
+export const ru = {
+  terms,
+  errors,
+  cli,
+  statements,
+  figures,
+  viewer,
+  report,
+  quality,
+  choices,
+  concentration,
+  compare,
+};

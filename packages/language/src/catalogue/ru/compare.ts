@@ -1,0 +1,5 @@
+import type { compare as english } from '../en/compare.ts';
+
+export const compare: Record<keyof typeof english, string> = {
+  title: 'Сравнение городов',
+};

@@ -1,0 +1,5 @@
+import type { concentration as english } from '../en/concentration.ts';
+
+export const concentration: Record<keyof typeof english, string> = {
+  title: 'Концентрация',
+};
