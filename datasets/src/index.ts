@@ -1,8 +1,18 @@
-export { type Benchmark, type BenchmarkDenominator, benchmarks } from './benchmarks.ts';
+export { benchmarkName } from './benchmark-names.ts';
+export { benchmarkOffenceGroupOf } from './benchmark-offences.ts';
+export {
+  type Benchmark,
+  type BenchmarkDenominator,
+  type BenchmarkMask,
+  type BenchmarkOffenceGroup,
+  type BenchmarkUnitKind,
+  benchmarks,
+} from './benchmarks.ts';
 export { type City, cities, type FormerName, findCity } from './cities.ts';
 export { type DemoCity, demoCities } from './demo-cities.ts';
 export { type Gravity, gravities } from './gravities.ts';
 export { type IccsSection, iccsOf, iccsSection, iccsSections } from './iccs.ts';
+export { type KzGeography, kzGeographies, kzGeography } from './kz-geographies.ts';
 export type { LonLat, Names } from './names.ts';
 export {
   type OffenceGroup,
@@ -29,5 +39,22 @@ export {
   placeTypes,
   placeTypesSource,
 } from './place-types.ts';
+export { type Population, populations } from './populations.ts';
+export {
+  type PublicConfidence,
+  publicConfidence,
+  type SurveyText,
+  surveyAnswers,
+  surveyQuestions,
+} from './public-confidence.ts';
 export { type PublishedNumber, publishedNumber } from './published-number.ts';
+export { type PublishedPeriod, publishedPeriod } from './published-period.ts';
+export { type PublishedResult, publishedResults, resultMeasures } from './published-results.ts';
 export { type RecordSource, recordSources } from './record-sources.ts';
+export {
+  type CrimeMeasure,
+  type CrimeUnit,
+  crimeMeasures,
+  type RegisteredCrime,
+  registeredCrime,
+} from './registered-crime.ts';

@@ -1,25 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { hasReference, referenceRows } from '../test/reference-rows.ts';
 import { iccsOf, iccsSection, iccsSections } from './iccs.ts';
 import { seriesBreaks } from './offence-series-breaks.ts';
 import { offences } from './offences.ts';
 import { isDwelling, placeTypes } from './place-types.ts';
 import { recordSources } from './record-sources.ts';
 
-const reference = join(import.meta.dirname, '../../../shared/reference');
-/** Rows of a reference table; its quoted cells hold commas, never quotes. */
-function rows(name: string): Record<string, string>[] {
-  const [header = '', ...lines] = readFileSync(join(reference, name), 'utf8').trimEnd().split(/\r?\n/);
-  const cells = (line: string) =>
-    [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^",]*))/g)].map((m) => m[1] ?? m[2] ?? '');
-  const names = cells(header);
-  return lines.map((line) => Object.fromEntries(cells(line).map((cell, i) => [names[i], cell])));
-}
-
-describe.skipIf(!existsSync(reference))('the reference tables', () => {
+describe.skipIf(!hasReference)('the reference tables', () => {
   it('stand in the catalogue: every code, article, part, bound and gravity', () => {
-    const table = rows('kz-crime-codes.csv');
+    const table = referenceRows('kz-crime-codes.csv');
     expect(table.length).toBe(133);
     for (const row of table) {
       const found = offences.find(({ crimeCode, part }) => crimeCode === row.crime_code && part === row.part);
@@ -37,7 +26,7 @@ describe.skipIf(!existsSync(reference))('the reference tables', () => {
 
   it('give every place code', () => {
     expect(
-      rows('kz-place-codes.csv')
+      referenceRows('kz-place-codes.csv')
         .map(({ code }) => code)
         .sort(),
     ).toEqual(placeTypes.map(({ code }) => code).sort());

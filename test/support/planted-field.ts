@@ -80,8 +80,8 @@ function levelOf(background: Background, random: RandomStream): number {
   return gammaValue(shape, random) / shape;
 }
 
-/** Marsaglia & Tsang (2000). */
-function gammaValue(shape: number, random: RandomStream): number {
+/** A gamma value of scale 1 (Marsaglia & Tsang 2000). */
+export function gammaValue(shape: number, random: RandomStream): number {
   if (shape < 1) return gammaValue(shape + 1, random) * Math.max(random.uniform(), 1e-300) ** (1 / shape);
   const d = shape - 1 / 3;
   const c = 1 / Math.sqrt(9 * d);

@@ -13,7 +13,7 @@ export function App(): ReactNode {
   const [state, change] = useViewState();
   const [attempt, setAttempt] = useState(0);
   const [pointed, setPointed] = useState<string>();
-  const { lang, place: chosenId, layer } = state;
+  const { lang, place: chosenId, layer, tab } = state;
   const { index, entry, facts, answer } = useBundles(state, attempt);
   const city = entry && cityName(lang, entry);
 
@@ -49,6 +49,8 @@ export function App(): ReactNode {
           facts={open}
           answer={answer.value}
           question={questionOf(open, state)}
+          tab={tab}
+          onTab={(next) => change({ tab: next })}
           chosen={chosen?.id}
           pointed={pointed}
           onChoose={choose}
@@ -73,7 +75,7 @@ export function App(): ReactNode {
 
   return (
     <>
-      <a className="skip" href="#places">
+      <a className="skip" href="#page">
         {text(lang, 'viewer.skipToList')}
       </a>
       <TopBar state={state} index={index.value ?? []} entry={entry} facts={open} onChange={change} />

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatInteger, formatNumber, type Language, languages } from '@oryn/language';
+import { formatInteger, formatNumber, formatPercent, type Language, languages } from '@oryn/language';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -67,6 +67,23 @@ describe.skipIf(!browser)('viewer', { timeout: 60_000 }, () => {
   const wordsOf = async (locator: Locator): Promise<string> => (await locator.textContent()) ?? '';
   const rowTexts = (page: Page): Promise<string[]> => page.locator('.places li').allInnerTexts();
   const problemPlaces = () => recordsOfCsv(readFileSync(join(folder, 'town', 'problem-places.csv'), 'utf8'));
+
+  async function seriousViolations(page: Page) {
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(async () => {
+      const { axe: auditor } = window as unknown as {
+        axe: {
+          run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+        };
+      };
+      return (await auditor.run()).violations.map(({ id, impact, nodes }) => ({
+        id,
+        impact,
+        at: nodes[0].html,
+      }));
+    });
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  }
 
   it.each(languages)('shows the list, the map and the simulated mark in %s', async (lang: Language) => {
     const page = await open(`?lang=${lang}`);
@@ -261,21 +278,54 @@ describe.skipIf(!browser)('viewer', { timeout: 60_000 }, () => {
     await page.locator('.places li:has(.trend) button').first().click();
     await page.locator('.sheet .hours').waitFor();
     for (const fold of await page.locator('details > summary').all()) await fold.click();
-    await page.evaluate(axe.source);
-    const violations = await page.evaluate(async () => {
-      const { axe: auditor } = window as unknown as {
-        axe: {
-          run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-        };
-      };
-      return (await auditor.run()).violations.map(({ id, impact, nodes }) => ({
-        id,
-        impact,
-        at: nodes[0].html,
-      }));
-    });
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
   });
+
+  it('has a page of concentration: the verdict, the curve, every denominator beside its chance, the years', async () => {
+    const page = await open('?lang=en');
+    await page.getByRole('tab', { name: 'Places' }).focus();
+    await page.keyboard.press('ArrowRight');
+    const shown = page.locator('.concentration');
+    await shown.locator('.years-table').waitFor({ timeout: 30_000 });
+    expect(new URL(page.url()).searchParams.get('tab')).toBe('concentration');
+    expect(await page.getByRole('tab', { name: 'Concentration' }).getAttribute('aria-selected')).toBe('true');
+
+    const report = JSON.parse(readFileSync(join(folder, 'town', 'concentration-report.json'), 'utf8'));
+    const [{ over, chance }] = report.denominators;
+    const half = over.shares.find(({ percent }: { percent: number }) => percent === 50);
+    const byChance = chance.shares.find(({ percent }: { percent: number }) => percent === 50);
+    const verdict = await wordsOf(shown.locator('.verdict'));
+    for (const share of [half.share, byChance.mean, byChance.low, byChance.high]) {
+      expect(verdict).toContain(formatPercent('en', share));
+    }
+    expect(verdict).toContain('Simulated data are not compared with published studies');
+    const [first] = await shown.locator('.denominators tbody tr').allInnerTexts();
+    expect(first).toContain(formatPercent('en', half.share));
+    expect(first).toContain(formatPercent('en', byChance.mean));
+    expect(await shown.locator('svg[aria-label="Concentration of incidents"]').count()).toBe(1);
+    const years = await shown.locator('.years-table tbody tr').allInnerTexts();
+    expect(years.map((row) => row.slice(0, 4))).toEqual(
+      report.years.map((one: { year: number }) => String(one.year)),
+    );
+    for (const [i, { rarefied }] of report.years.entries()) {
+      const equal = rarefied?.shares.find(({ percent }: { percent: number }) => percent === 50);
+      if (equal) expect(years[i]).toContain(formatPercent('en', equal.mean));
+    }
+  });
+
+  it.each([
+    ['light', DESKTOP],
+    ['dark', PHONE],
+  ] as const)(
+    'has no serious accessibility problem on the page of concentration, %s',
+    async (colorScheme, viewport) => {
+      const page = await open('?lang=ru&place=', viewport);
+      await page.emulateMedia({ colorScheme });
+      await page.getByRole('tab').nth(1).click();
+      await page.locator('.years-table').waitFor({ timeout: 30_000 });
+      expect(await seriousViolations(page)).toEqual([]);
+    },
+  );
 
   it('puts the map above the list on a phone and never scrolls sideways', async () => {
     const page = await open('?lang=ru', PHONE);

@@ -6,6 +6,7 @@ import { type SpoiledRegister, spoilRegister } from './register-defects.ts';
 import { type RegisterLimits, registerRows } from './register-rows.ts';
 import { CSV_LINES_ABOVE, SHEET_ROWS_ABOVE } from './register-table.ts';
 import { registerXlsx } from './register-xlsx.ts';
+import { streetsOsmText } from './streets-osm.ts';
 
 /** Stored with gzip, as the incidents of the cities are. */
 export const COMPRESSED = 'simulated-register-windows-1251.csv';
@@ -44,6 +45,7 @@ export async function registerExports(city: ReadonlyMap<string, string>): Promis
     [COMPRESSED, registerCsv(register.rows)],
     ['simulated-categories.csv', utf8(CATEGORY_TABLE)],
     ['simulated-weights.csv', utf8(WEIGHT_TABLE)],
+    ['simulated-streets.osm', utf8(streetsOsmText(city))],
     ['simulated-police-stations.geojson', utf8(stationsText(city.get('facilities.geojson')!))],
     ['truth-defects.json', utf8(truthText(truthOf(register)))],
   ]);

@@ -4,12 +4,14 @@ import { ORYN_VERSION } from '@oryn/study';
 import { Command, CommanderError } from 'commander';
 import pc from 'picocolors';
 import { addClustersCommand } from './commands/clusters.ts';
+import { addCompareCommand } from './commands/compare.ts';
 import { addConcentrationCommand } from './commands/concentration.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addDensityCommand } from './commands/density.ts';
 import { addFetchCommand } from './commands/fetch.ts';
 import { addFiguresCommand } from './commands/figures.ts';
 import { addInspectCommand } from './commands/inspect.ts';
+import { addOsmCommand } from './commands/osm.ts';
 import { addPatternCommand } from './commands/pattern.ts';
 import { addPlaceCommands } from './commands/places.ts';
 import { addPrepareCommand } from './commands/prepare.ts';
@@ -24,6 +26,7 @@ const program = new Command('oryn').description(text('en', 'cli.about')).version
 for (const add of [
   addDemoCommand,
   addFetchCommand,
+  addOsmCommand,
   addInspectCommand,
   addPrepareCommand,
   addPlaceCommands,
@@ -33,6 +36,7 @@ for (const add of [
   addClustersCommand,
   addScanCommand,
   addStudyCommand,
+  addCompareCommand,
   addFiguresCommand,
   addViewCommand,
 ]) {

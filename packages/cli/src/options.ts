@@ -46,6 +46,9 @@ const STUDY_OPTIONS: readonly StudyOption[] = [
   { key: 'weights', flag: '--weights <table>' },
   { key: 'unit', flag: '--unit <unit>' },
   { key: 'neighbours', flag: '--neighbours <rule>' },
+  { key: 'noding', flag: '--noding <rule>' },
+  { key: 'snapDistance', flag: '--snap-distance <metres>', convert: wholeOrFraction },
+  { key: 'crossings', flag: '--crossings <rule>' },
   { key: 'resolution', flag: '--resolution <number>', convert: wholeOrFraction },
   { key: 'containment', flag: '--containment <rule>' },
   { key: 'statistic', flag: '--statistic <name>' },
@@ -103,12 +106,17 @@ export const PLACE_KEYS: readonly (keyof Study)[] = [
   'category',
   'unit',
   'neighbours',
+  'noding',
+  'snapDistance',
+  'crossings',
   'resolution',
   'containment',
   'seed',
 ];
 /** Windows are circles over cells and hold counts: no other unit, no neighbours, no weights. */
-const NOT_SCANNED: readonly (keyof Study)[] = ['unit', 'neighbours', 'weights'];
+const NOT_SCANNED: readonly (keyof Study)[] = [
+  ...(['unit', 'neighbours', 'noding', 'snapDistance', 'crossings', 'weights'] as const),
+];
 export const SCAN_KEYS: readonly (keyof Study)[] = [
   ...PLACE_KEYS.filter((key) => !NOT_SCANNED.includes(key)),
   'exposure',
@@ -138,9 +146,10 @@ export const DENSITY_KEYS: readonly (keyof Study)[] = [
   'seed',
 ];
 export const CLUSTER_KEYS: readonly (keyof Study)[] = DENSITY_KEYS.filter((key) => key !== 'permutations');
-/** A bundle has no lixels. */
+/** A bundle has no lixels and no street segments. */
+const NOT_IN_BUNDLES: readonly (keyof Study)[] = ['network', 'noding', 'snapDistance', 'crossings'];
 export const STUDY_KEYS: readonly (keyof Study)[] = STUDY_OPTIONS.map((option) => option.key).filter(
-  (key) => key !== 'network',
+  (key) => !NOT_IN_BUNDLES.includes(key),
 );
 
 /** The study keys that the options of a command line set. */

@@ -22,10 +22,12 @@ export interface CommandDocument {
 }
 
 export function printJson(document: CommandDocument): void {
-  const { command, parameters, choices, account, result } = document;
-  process.stdout.write(
-    `${JSON.stringify({ version: ORYN_VERSION, command, parameters, choices, account: account ?? null, result })}\n`,
-  );
+  process.stdout.write(documentText(document));
+}
+
+/** A document as one line of JSON. */
+export function documentText({ command, parameters, choices, account, result }: CommandDocument): string {
+  return `${JSON.stringify({ version: ORYN_VERSION, command, parameters, choices, account: account ?? null, result })}\n`;
 }
 
 /** Write a table to standard output as CSV, or to a file whose extension picks the format. */

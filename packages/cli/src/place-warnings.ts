@@ -2,7 +2,10 @@ import { text } from '@oryn/language';
 import type { PlaceCounts } from '@oryn/study';
 
 /** Choices that count something a person would otherwise miss. */
-const COUNTS = ['unplaced', 'inSeveral', 'islands', 'withoutWeight'];
+const COUNTS = [
+  ...['unplaced', 'inSeveral', 'islands', 'withoutWeight'],
+  ...['skippedFeatures', 'duplicateLines', 'uncut', 'atCrossings', 'blankIds', 'unknownIds'],
+];
 
 /** What was counted on the way and must be known before the numbers are used, in sentences. */
 export function countWarnings({ study, choices }: Pick<PlaceCounts, 'study' | 'choices'>): string[] {

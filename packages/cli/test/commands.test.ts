@@ -34,7 +34,7 @@ describe('oryn figures', () => {
     const out = join(folder, 'figures');
     expect(oryn(['figures', bundle, '--out', out]).status).toBe(0);
     expect(filesUnder(out).sort()).toEqual(
-      ['hot-places', 'lorenz'].flatMap((name) =>
+      ['concentration-years', 'hot-places', 'lorenz'].flatMap((name) =>
         ['en', 'kk', 'ru'].flatMap((lang) => ['png', 'svg'].map((kind) => `${name}.${lang}.${kind}`)),
       ),
     );

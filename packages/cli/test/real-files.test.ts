@@ -141,8 +141,10 @@ describe.skipIf(!hasShared)('real files from end to end', () => {
       [
         'concentration.csv',
         'concentration.json',
+        'concentration-report.json',
         'context.geojson',
         'density.tif',
+        'figures/concentration-years.svg',
         'figures/hot-places.svg',
         'figures/lorenz.svg',
         'incidents.parquet',

@@ -1,15 +1,57 @@
 export {
+  type ChanceThrows,
+  chanceThrows,
+  type MarginalShare,
+  type ThrowNull,
+} from './concentration/chance-throws.ts';
+export {
   CONCENTRATION_PERCENTS,
   type Concentration,
   type ConcentrationShare,
   concentrationOver,
   concentrationOverOccupied,
   type DenominatorName,
+  TOP_PERCENTS,
 } from './concentration/concentration.ts';
+export type { CountLaw } from './concentration/count-law.ts';
+export {
+  type ConcentrationDifference,
+  type DifferenceNull,
+  type DifferenceOptions,
+  differenceBetweenCities,
+  differenceOverSamePlaces,
+} from './concentration/difference.ts';
+export type { FitOfLaw } from './concentration/fit-of-law.ts';
 export { type GiniCoefficients, giniCoefficients } from './concentration/gini.ts';
 export { type LorenzCurve, lorenzCurve } from './concentration/lorenz.ts';
-export { type PoissonNull, poissonNull } from './concentration/poisson-null.ts';
+export { negativeBinomialNull } from './concentration/negative-binomial-null.ts';
+export { type NestedGini, nestedGini } from './concentration/nested-gini.ts';
+export { type Bounded, type PoissonGammaFit, poissonGammaFit } from './concentration/poisson-gamma.ts';
+export { latentShare, rawShare } from './concentration/poisson-gamma-shares.ts';
+export type { PoissonComponent } from './concentration/poisson-mixture.ts';
+export { poissonNull } from './concentration/poisson-null.ts';
+export {
+  type RareEventConcentration,
+  rareEventConcentration,
+} from './concentration/rare-event-concentration.ts';
+export { type DrawnValue, type Rarefied, rarefiedConcentration } from './concentration/rarefaction.ts';
+export {
+  type ReportingSensitivity,
+  reportingSensitivity,
+} from './concentration/reporting-sensitivity.ts';
+export {
+  type GiniInterval,
+  giniInterval,
+  type IntervalMethod,
+  type NoInterval,
+  type ShareEstimand,
+  type ShareInterval,
+  shareIntervals,
+} from './concentration/share-intervals.ts';
 export { type ShareOfPlaces, shareOfPlaces } from './concentration/share-of-places.ts';
+export { type SpatialBlocks, spatialBlocks } from './concentration/spatial-blocks.ts';
+export { type TheilDecomposition, theilDecomposition, theilIndex } from './concentration/theil.ts';
+export type { TopShare } from './concentration/top-share.ts';
 export {
   type WeightedConcentration,
   type WeightedShare,
@@ -69,6 +111,7 @@ export {
   utmCrs,
 } from './geometry/crs.ts';
 export { distanceToRings } from './geometry/distance-to-rings.ts';
+export { type EdgeBlocks, edgeBlocks, edgesOfBox } from './geometry/edge-blocks.ts';
 export type { PlanarPoints } from './geometry/planar-points.ts';
 export { type PlanarBounds, type PlanarWindow, planarWindow } from './geometry/planar-window.ts';
 export { type Bounds, indexPolygons, type PolygonIndex, polygonsOf } from './geometry/polygon-index.ts';
@@ -173,6 +216,7 @@ export {
 export {
   type CodedColumn,
   type Incidents,
+  type PlaceColumn,
   type ProjectedColumns,
   selectIncidents,
 } from './incidents/incidents.ts';
@@ -256,6 +300,12 @@ export {
   type RingCount,
   restrictNeighbours,
 } from './places/neighbours.ts';
+export {
+  type NodedSegments,
+  type Noding,
+  type NodingAccount,
+  nodeSegments,
+} from './places/noded-segments.ts';
 export type {
   AddressPlaces,
   HexagonPlaces,
@@ -263,17 +313,28 @@ export type {
   Places,
   PolygonPlaces,
   SegmentPlaces,
+  SquarePlaces,
 } from './places/places.ts';
+export { type PlacesById, placesById } from './places/places-by-id.ts';
 export { bandNeighbours, nearestNeighbours } from './places/point-neighbours.ts';
 export { polygonsMeeting } from './places/polygon-mask.ts';
-export { type NamedPolygons, type PlacedInPolygons, placeInPolygons } from './places/polygon-places.ts';
 export {
+  type NamedPolygons,
+  type PlacedInPolygons,
+  placeInPolygons,
+  polygonsHolding,
+} from './places/polygon-places.ts';
+export {
+  CROSSING_METERS,
+  type CrossingRule,
   MOST_SNAP_METERS,
   type NamedSegments,
   type PlacedOnSegments,
   placeOnSegments,
+  segmentsHolding,
 } from './places/segment-places.ts';
 export { polygonNeighbours, segmentNeighbours } from './places/shared-vertices.ts';
+export { placeInSquares, type SquareGrid, squareNeighbours } from './places/squares.ts';
 export { type StudyArea, studyArea } from './places/study-area.ts';
 export type { OnProgress } from './progress/on-progress.ts';
 export {
@@ -297,8 +358,14 @@ export { adjustP, type Correction } from './significance/adjust-p.ts';
 export { benjaminiHochberg, falseDiscoveryCutOff } from './significance/benjamini-hochberg.ts';
 export { twoSidedNormalP } from './significance/normal.ts';
 export { type Alternative, midP, type Tails, tailPs } from './significance/tails.ts';
+export { type BoundarySet, boundarySet } from './spacetime/boundary-set.ts';
+export { type Persistence, persistenceOfPlaces } from './spacetime/persistence.ts';
+export { type PointPatternTest, pointPatternTest } from './spacetime/point-pattern-test.ts';
 export { type PlaceTrend, type PlaceTrends, placeTrends, type TrendWord } from './spacetime/poisson-trend.ts';
+export { type RankBiasedOverlap, rankBiasedOverlap } from './spacetime/rank-biased-overlap.ts';
 export { ranksByYear, sumsOfGroups } from './spacetime/rank-stability.ts';
+export { spearman } from './spacetime/spearman.ts';
+export { type SetStability, stabilityOfSets } from './spacetime/stability.ts';
 export { pointTally } from './tally/point-tally.ts';
 export {
   monthNumber,

@@ -2,9 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages } from '@oryn/language';
 import { describe, expect, it } from 'vitest';
-import { HotPlacesMap, LorenzChart, renderSvg } from '../src/index.ts';
+import { CityPanels, HotPlacesMap, LorenzChart, renderSvg, ScaleChart, YearsChart } from '../src/index.ts';
 import { renderPng } from '../src/node.ts';
+import { exampleCityPanels } from './example-city-panels.ts';
 import { exampleLorenz, exampleMap } from './example-props.ts';
+import { exampleScales } from './example-scales.ts';
+import { exampleYears } from './example-years.ts';
 
 const folder = join(import.meta.dirname, '../../../results/look/figures');
 
@@ -16,6 +19,10 @@ describe('gallery', () => {
         map: <HotPlacesMap {...exampleMap(lang)} />,
         'map-column': <HotPlacesMap {...exampleMap(lang, { widthMm: 85, simulated: false })} />,
         lorenz: <LorenzChart {...exampleLorenz(lang)} />,
+        'city-panels': <CityPanels {...exampleCityPanels(lang)} />,
+        scale: <ScaleChart {...exampleScales(lang)} />,
+        years: <YearsChart {...exampleYears(lang)} />,
+        'scale-column': <ScaleChart {...exampleScales(lang, { widthMm: 85, simulated: true })} />,
         'lorenz-column': <LorenzChart {...exampleLorenz(lang, { widthMm: 85, simulated: false })} />,
       };
       for (const [name, figure] of Object.entries(figures)) {

@@ -1,3 +1,6 @@
+export { CityPanels } from './cities/city-panels.tsx';
+export type { CityPanel, CityPanelPoint, CityPanelsProps, PanelBreak } from './cities/city-panels-props.ts';
+export { type YearPoint, YearsChart, type YearsChartProps } from './concentration/years-chart.tsx';
 export {
   type ConcentrationCurve,
   type ConcentrationMarker,
@@ -16,6 +19,14 @@ export type {
 } from './map/hot-places-props.ts';
 export { classStyle, type HotClass, palette, type SignificantClass, significantClasses } from './palette.ts';
 export { renderSvg } from './render-svg.ts';
+export { ScaleChart, type ScaleChartProps, type ScalePoint } from './scale/scale-chart.tsx';
 export { FONT_FAMILY } from './text/text-line.tsx';
 export { HoursChart } from './week/hours-chart.tsx';
 export { WeekGrid } from './week/week-grid.tsx';
+export {
+  type ContextYear,
+  NationalContext,
+  type NationalContextProps,
+  type SurveyWave,
+} from './world/national-context.tsx';
+export { type PublishedShare, WorldStrip, type WorldStripProps } from './world/world-strip.tsx';

@@ -20,7 +20,7 @@ export {
 } from './columns/recognise-columns.ts';
 export type { SystemChoice } from './coordinates/coordinate-system.ts';
 export { readCategoryTable } from './features/read-category-table.ts';
-export { readCounts } from './features/read-counts.ts';
+export { type CountsTable, readCounts } from './features/read-counts.ts';
 export { type ExposureFeatures, readExposure } from './features/read-exposure.ts';
 export { readBoundary, readFeatures } from './features/read-features.ts';
 export { readPoints } from './features/read-points.ts';
@@ -28,6 +28,15 @@ export { readWeightTable } from './features/read-weight-table.ts';
 export { crossingOf } from './features/ring-crossing.ts';
 export { setSqliteWasm } from './formats/geopackage.ts';
 export { openTable } from './formats/open-table.ts';
+export { listOsmAreas, type OsmArea, readOsmAreas } from './formats/osm-areas.ts';
+export { type GroundAccount, type OsmGround, readOsmGround } from './formats/osm-ground.ts';
+export {
+  type OsmStreets,
+  readOsmStreets,
+  type StreetClass,
+  type StreetOptions,
+  type StreetsAccount,
+} from './formats/osm-streets.ts';
 export type { OpenOptions, Table, TableFacts } from './formats/table.ts';
 export {
   type DropReason,

@@ -20,8 +20,51 @@ export {
   placesTable,
   problemPlacesTable,
 } from './bundle/tables.ts';
+export { type PopulationRow, readPopulations } from './compare/city-populations.ts';
+export {
+  type CompareOptions,
+  type CompareStage,
+  type Comparison,
+  compareCities,
+} from './compare/compare-cities.ts';
+export type { CityBundle } from './compare/compared-city.ts';
+export { comparisonDocument, comparisonFiles } from './compare/comparison-files.ts';
+export { comparedTable } from './compare/comparison-tables.ts';
+export { resultsText } from './compare/results-text.ts';
+export {
+  type CategoryReport,
+  concentrationByCategory,
+  LEAST_COMPARED_INCIDENTS,
+} from './concentration/by-category.ts';
+export {
+  type ConcentrationReport,
+  concentrationReport,
+  type DenominatorReport,
+  firstOf,
+  REPORT_DRAWS,
+  type ReportOptions,
+  reportOn,
+} from './concentration/concentration-report.ts';
+export { countedInBundle } from './concentration/counted-in-bundle.ts';
+export { type CountedPlaces, countedInTable, countedPlaces } from './concentration/counted-places.ts';
+export { countedByPlaceType } from './concentration/counted-types.ts';
+export { reportSentences } from './concentration/report-sentences.ts';
+export { reportTable } from './concentration/report-table.ts';
+export { verdictFacts, yearsInWorld } from './concentration/report-verdict.ts';
+export { type ScaleReport, type ScaleRow, scaleReport } from './concentration/scale.ts';
+export { scaleFigure } from './concentration/scale-figure.tsx';
+export { scaleTable } from './concentration/scale-table.ts';
+export { type UnitFacts, unitFacts } from './concentration/unit-facts.ts';
+export { categoriesTable, yearsTable } from './concentration/yearly-table.ts';
+export { yearsFigure } from './concentration/years-figure.tsx';
 export { parseStudy, parseStudyFile } from './definition/parse-study.ts';
-export { placeFilesOf } from './definition/place-keys.ts';
+export {
+  placeFilesOf,
+  type SegmentRules,
+  segmentRulesOf,
+  type Unit,
+  unitOf,
+} from './definition/place-keys.ts';
 export { type Study, type StudyInput, type StudyKey, studyKeys, studySchema } from './definition/schema.ts';
 export type { Account } from './evaluate/account.ts';
 export {
@@ -68,12 +111,14 @@ export {
   patternData,
   type WindowKind,
 } from './evaluate/pattern-data.ts';
+export { countByPlaceType, type PlaceTypeCounts } from './evaluate/place-types.ts';
 export { readStudy, type Sources, type StudyData } from './evaluate/read.ts';
 export { type ScanFindings, type ScanOptions, scanStudy, scanTable } from './evaluate/scan-data.ts';
 export { checkGrid, type Smoothing, smoothingOf, smoothSurface, windowOf } from './evaluate/smoothing.ts';
 export type { YearSpan } from './evaluate/split-years.ts';
 export { CODE_PREFIX } from './evaluate/weighing.ts';
 export { concentrationOfWeight } from './evaluate/weighted.ts';
+export { cityNameText } from './naming/city-name.ts';
 export { type ContextRole, roleOf } from './naming/context-role.ts';
 export { linesOf, type Names, namesOf } from './naming/names.ts';
 export { placeNameText } from './naming/place-name-text.ts';
@@ -93,7 +138,8 @@ export type { QualityReport, StackReport } from './quality/quality-report.ts';
 export { type UnderstoodFact, understoodFacts } from './quality/understood.ts';
 export type { ReasonCode, Use, Verdict, VerdictReason } from './quality/verdict.ts';
 export { categoryName, reasonSentence, verdictSentence } from './quality/words.ts';
-export { type Drawn, denominatorText, figuresOf, methodText, periodOf, titleOf } from './report/figures.tsx';
+export { denominatorText, titleOf } from './report/figure-words.ts';
+export { type Drawn, figuresOf, methodText, periodOf } from './report/figures.tsx';
 export { problemPlacesHead, problemPlacesRows } from './report/problem-places-rows.ts';
 export { qualityHtml } from './report/quality-html.ts';
 export { accountSentences, hotDenominator } from './report/report-html.ts';
@@ -104,6 +150,7 @@ export {
   denominatorWord,
   expectedNullText,
   halfOf,
+  nullText,
   warnings,
 } from './report/statements.ts';
 export {
@@ -119,3 +166,28 @@ export {
 } from './sheet/place-sheet.ts';
 export { type SheetSentences, sheetSentences } from './sheet/sheet-sentences.ts';
 export { ORYN_VERSION } from './version.ts';
+export {
+  compareWithWorld,
+  type WhyNot,
+  type WorldComparison,
+  type WorldFacts,
+  type WorldVerdict,
+} from './world/compare-with-world.ts';
+export {
+  concentrationVerdict,
+  conclusionSentence,
+  type VerdictFacts,
+} from './world/concentration-verdict.ts';
+export { contextFigures, nationalContextProps } from './world/context-figures.tsx';
+export type { ContextNote, ContextRow, ContextSection, ContextUnit } from './world/context-row.ts';
+export {
+  contextNoteText,
+  contextPeriodText,
+  contextSentences,
+  contextUnitText,
+} from './world/context-words.ts';
+export { type ContextTable, nationalContext } from './world/national-context.ts';
+export type { PublishedRange } from './world/published-range.ts';
+export { whyTerritoryIsNotSegments } from './world/why-territory.ts';
+export { whyNotText, worldSentences } from './world/world-sentences.ts';
+export { worldStripProps } from './world/world-strip-props.ts';

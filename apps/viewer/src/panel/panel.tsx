@@ -1,10 +1,13 @@
 import { formatInteger, type Language, text } from '@oryn/language';
 import { type ReactNode, useState } from 'react';
+import type { Tab } from '../state/view-state.ts';
 import type { Answer, BundleFacts, Question } from '../worker/types.ts';
+import { ConcentrationPage } from './concentration-page.tsx';
 import { DataAccount } from './data-account.tsx';
 import { PlaceList } from './place-list.tsx';
 import { Planner } from './planner.tsx';
 import { Statement } from './statement.tsx';
+import { Tabs } from './tabs.tsx';
 
 /** How many places a team is thought to work before anyone says otherwise. */
 const WORKABLE = 10;
@@ -15,42 +18,57 @@ export function Panel(props: {
   facts: BundleFacts;
   answer: Answer;
   question: Question;
+  tab: Tab;
   chosen: string | undefined;
   pointed: string | undefined;
+  onTab: (tab: Tab) => void;
   onChoose: (id: string | undefined) => void;
   onPoint: (id: string | undefined) => void;
 }): ReactNode {
-  const { lang, facts, answer, question, chosen, pointed, onChoose, onPoint } = props;
+  const { lang, facts, answer, question, tab, onTab } = props;
+  return (
+    <section className="panel" aria-label={text(lang, `viewer.tab.${tab}`)}>
+      <Tabs lang={lang} tab={tab} onChange={onTab} />
+      <div id="page" className="page" role="tabpanel" tabIndex={-1} aria-labelledby={`tab-${tab}`}>
+        <Notes lang={lang} facts={facts} answer={answer} question={question} />
+        {answer.total === 0 ? (
+          <Nothing lang={lang} title="viewer.noResults" hint="viewer.noResultsHint" />
+        ) : tab === 'concentration' ? (
+          <ConcentrationPage lang={lang} facts={facts} answer={answer} />
+        ) : (
+          <PlacesPage {...props} />
+        )}
+        <DataAccount lang={lang} facts={facts} answer={answer} />
+      </div>
+    </section>
+  );
+}
+
+/** The problem places: how much they hold, what it would take, and where they are. */
+function PlacesPage(props: Parameters<typeof Panel>[0]): ReactNode {
+  const { lang, facts, answer, chosen, pointed, onChoose, onPoint } = props;
   const [wanted, setWanted] = useState(WORKABLE);
   const workable = Math.min(wanted, answer.places.length);
   return (
-    <section className="panel" aria-label={text(lang, 'viewer.problemPlaces')}>
-      <Notes lang={lang} facts={facts} answer={answer} question={question} />
-      {answer.total === 0 ? (
-        <Nothing lang={lang} title="viewer.noResults" hint="viewer.noResultsHint" />
+    <>
+      <Statement lang={lang} facts={facts} answer={answer} />
+      {answer.places.length === 0 ? (
+        <Nothing lang={lang} title="viewer.noProblemPlaces" hint="viewer.noProblemPlacesHint" />
       ) : (
         <>
-          <Statement lang={lang} facts={facts} answer={answer} />
-          {answer.places.length === 0 ? (
-            <Nothing lang={lang} title="viewer.noProblemPlaces" hint="viewer.noProblemPlacesHint" />
-          ) : (
-            <>
-              <Planner lang={lang} facts={facts} answer={answer} count={workable} onCount={setWanted} />
-              <PlaceList
-                lang={lang}
-                answer={answer}
-                workable={workable}
-                chosen={chosen}
-                pointed={pointed}
-                onChoose={onChoose}
-                onPoint={onPoint}
-              />
-            </>
-          )}
+          <Planner lang={lang} facts={facts} answer={answer} count={workable} onCount={setWanted} />
+          <PlaceList
+            lang={lang}
+            answer={answer}
+            workable={workable}
+            chosen={chosen}
+            pointed={pointed}
+            onChoose={onChoose}
+            onPoint={onPoint}
+          />
         </>
       )}
-      <DataAccount lang={lang} facts={facts} answer={answer} />
-    </section>
+    </>
   );
 }
 

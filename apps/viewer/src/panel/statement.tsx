@@ -2,6 +2,7 @@ import type { Concentration } from '@oryn/core';
 import { formatInteger, formatPercent, type Language, text } from '@oryn/language';
 import type { ReactNode } from 'react';
 import type { Answer, BundleFacts } from '../worker/types.ts';
+import { halfOf, wordFor } from './denominator-words.ts';
 
 /** The share for half of the incidents, never without its denominator and what chance would give. */
 export function Statement(props: { lang: Language; facts: BundleFacts; answer: Answer }): ReactNode {
@@ -99,14 +100,5 @@ function Denominators({
   );
 }
 
-const halfOf = ({ shares }: Concentration): Concentration['shares'][number] =>
-  shares.find(({ percent }) => percent === 50)!;
-
 const isLikeChance = (over: Concentration): boolean =>
   halfOf(over).interpolatedShare >= halfOf(over).expectedShare;
-
-/** The word for a denominator in the catalogue's selections. */
-function wordFor({ denominator }: Concentration, { maskKind }: BundleFacts): string {
-  if (denominator === 'mask') return maskKind === 'streets' ? 'streets' : 'mask';
-  return denominator === 'occupied-neighbourhood' ? 'occupied' : denominator;
-}

@@ -4,13 +4,22 @@ import { parseViewState, searchOf } from './view-state.ts';
 describe('the address', () => {
   it('restores what it wrote', () => {
     const search =
-      '?city=town&from=2020&to=2022&category=police-detected%3Adrugs&hours=16-24&lang=kk&layer=density&place=89';
+      '?city=town&from=2020&to=2022&category=police-detected%3Adrugs&hours=16-24&lang=kk&tab=concentration&layer=density&place=89';
     expect(searchOf(parseViewState(search, []))).toBe(search);
   });
 
   it('leaves to the defaults what it does not understand', () => {
-    const state = parseViewState('?from=last&hours=1-2&layer=rainbow&lang=tlh', ['de-DE', 'kk-KZ']);
-    expect(state).toMatchObject({ from: undefined, hours: undefined, layer: 'hot', lang: 'kk' });
+    const state = parseViewState('?from=last&hours=1-2&tab=crystal-ball&layer=rainbow&lang=tlh', [
+      'de-DE',
+      'kk-KZ',
+    ]);
+    expect(state).toMatchObject({
+      from: undefined,
+      hours: undefined,
+      tab: 'places',
+      layer: 'hot',
+      lang: 'kk',
+    });
     expect(searchOf(state)).toBe('?lang=kk');
   });
 

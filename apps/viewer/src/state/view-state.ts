@@ -1,8 +1,10 @@
 import { isLanguage, type Language } from '@oryn/language';
 
 export type Layer = 'hot' | 'density';
+export type Tab = 'places' | 'concentration';
 export type HourBand = '00-08' | '08-16' | '16-24';
 
+export const tabs: readonly Tab[] = ['places', 'concentration'];
 export const hourBands: readonly HourBand[] = ['00-08', '08-16', '16-24'];
 
 /** Everything a person has chosen; undefined means the default of the bundle. It lives in the address. */
@@ -13,6 +15,8 @@ export interface ViewState {
   category: string | undefined;
   hours: HourBand | undefined;
   lang: Language;
+  /** The page of the panel. */
+  tab: Tab;
   layer: Layer;
   /** The cell of a place's peak. */
   place: string | undefined;
@@ -33,6 +37,7 @@ export function parseViewState(search: string, browserLanguages: readonly string
     category: given.get('category') ?? undefined,
     hours: hourBands.find((band) => band === hours),
     lang: languageFrom(given.get('lang'), browserLanguages),
+    tab: tabs.find((tab) => tab === given.get('tab')) ?? 'places',
     layer: given.get('layer') === 'density' ? 'density' : 'hot',
     place: given.get('place') ?? undefined,
   };
@@ -45,9 +50,14 @@ function languageFrom(given: string | null, browserLanguages: readonly string[])
 
 /** The address of a state: only what was chosen, so that it can be read. */
 export function searchOf(state: ViewState): string {
-  const { city, from, to, category, hours, lang, layer, place } = state;
+  const { city, from, to, category, hours, lang, tab, layer, place } = state;
   const written = new URLSearchParams();
-  const values = { city, from, to, category, hours, lang, layer: layer === 'hot' ? undefined : layer, place };
+  const values = {
+    ...{ city, from, to, category, hours, lang },
+    tab: tab === 'places' ? undefined : tab,
+    layer: layer === 'hot' ? undefined : layer,
+    place,
+  };
   for (const [name, value] of Object.entries(values)) {
     if (value !== undefined) written.set(name, String(value));
   }

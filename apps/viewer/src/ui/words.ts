@@ -1,11 +1,11 @@
-import { cities, demoCities, offenceGroups, placeTypeOf } from '@oryn/datasets';
+import { offenceGroups, placeTypeOf } from '@oryn/datasets';
 import { errorText, formatInteger, formatNumber, type Language, text } from '@oryn/language';
+import { cityNameText } from '@oryn/study';
 import type { BundleEntry, CategoryFact, Failure, PlaceFact } from '../worker/types.ts';
 
 /** The name of the city of a bundle, else the title of its study, else its folder. */
 export function cityName(lang: Language, { id, city, title }: BundleEntry): string {
-  const known = [...demoCities, ...cities].find((entry) => entry.id === city);
-  if (known) return known.name[lang];
+  if (city !== null) return cityNameText(lang, city);
   if (typeof title !== 'string') return title[lang];
   return title === '' ? id : title;
 }

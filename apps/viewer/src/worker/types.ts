@@ -1,4 +1,14 @@
-import type { Concentration, GetisOrdStatistic, HotClass, Inference, TrendWord } from '@oryn/core';
+import type {
+  Concentration,
+  GetisOrdStatistic,
+  HotClass,
+  Inference,
+  LorenzCurve,
+  MarginalShare,
+  Rarefied,
+  SetStability,
+  TrendWord,
+} from '@oryn/core';
 import type { Language } from '@oryn/language';
 import type { EvidenceSentences, Names, PlaceSheet, SheetSentences } from '@oryn/study';
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
@@ -122,6 +132,35 @@ export interface Answer {
   hasUntested: boolean;
   cells: FeatureCollection<Polygon, CellProperties>;
   hotOutline: MultiPolygon;
+}
+
+/** The page of concentration: the report of the command line, as far as it is shown. */
+export interface ConcentrationAnswer {
+  conclusion: Record<Language, string>;
+  /** The sentences that lead to it. */
+  verdict: Record<Language, string[]>;
+  /** Of the first denominator, in words. */
+  denominatorText: Record<Language, string>;
+  nullText: Record<Language, string>;
+  curve: LorenzCurve;
+  expectedCurve: LorenzCurve;
+  /** The share that holds half of the incidents beside its chance; no chance without an incident. */
+  denominators: { over: Concentration; chance: MarginalShare | undefined }[];
+  years: YearFact[];
+  /** The smallest whole year, to whose incidents the others are thinned. */
+  rarefiedTo: { incidents: number; year: number } | undefined;
+  /** The last two whole years: whether the same places hold half. */
+  lastPair: ({ from: number; to: number } & SetStability) | undefined;
+  draws: number;
+}
+
+export interface YearFact {
+  year: number;
+  isWhole: boolean;
+  incidents: number;
+  share: number;
+  expectedShare: number;
+  rarefied: Rarefied['shares'][number] | undefined;
 }
 
 interface DensityBand {

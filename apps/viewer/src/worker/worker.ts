@@ -2,9 +2,19 @@ import { OrynError } from '@oryn/core';
 import { type OpenBundle, placeSheets, sheetSentences } from '@oryn/study';
 import { expose } from 'comlink';
 import { answer, filterOf, inLanguages } from './answer.ts';
+import { concentration } from './concentration.ts';
 import { density } from './density.ts';
 import { factsOf, fetchBundle } from './open.ts';
-import type { Answer, BundleFacts, DensityAnswer, Failure, Outcome, Question, SheetFact } from './types.ts';
+import type {
+  Answer,
+  BundleFacts,
+  ConcentrationAnswer,
+  DensityAnswer,
+  Failure,
+  Outcome,
+  Question,
+  SheetFact,
+} from './types.ts';
 
 const opened = new Map<string, OpenBundle>();
 
@@ -39,6 +49,8 @@ export const analyst = {
     outcomeOf(async () => factsOf(id, await openedBundle(root, id))),
   answer: (root: string, id: string, question: Question): Promise<Outcome<Answer>> =>
     outcomeOf(async () => answer(await openedBundle(root, id), question)),
+  concentration: (root: string, id: string, question: Question): Promise<Outcome<ConcentrationAnswer>> =>
+    outcomeOf(async () => concentration(await openedBundle(root, id), question)),
   density: (root: string, id: string, question: Question): Promise<Outcome<DensityAnswer>> =>
     outcomeOf(async () => density(await openedBundle(root, id), question)),
   sheet: (root: string, id: string, question: Question, members: number[]): Promise<Outcome<SheetFact>> =>

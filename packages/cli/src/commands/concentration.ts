@@ -1,64 +1,221 @@
-import { concentrationOver, concentrationOverOccupied, type OnProgress } from '@oryn/core';
+import { extname } from 'node:path';
+import { OrynError } from '@oryn/core';
 import { readCounts } from '@oryn/ingest';
-import { text } from '@oryn/language';
+import { formatInteger, text } from '@oryn/language';
 import {
+  type Account,
+  type Choice,
+  type Column,
+  type ConcentrationReport,
+  type CountedPlaces,
+  categoriesTable,
+  concentrationByCategory,
   concentrationOfWeight,
-  concentrationStatement,
-  concentrationTable,
+  countedByPlaceType,
+  countedInTable,
+  countedPlaces,
   countPlaces,
+  firstOf,
+  REPORT_DRAWS,
+  type ReportOptions,
   recordsOf,
+  reportOn,
+  reportSentences,
+  reportTable,
+  type Study,
+  type StudyData,
+  scaleFigure,
+  scaleReport,
+  scaleTable,
+  unitOf,
+  yearsFigure,
+  yearsTable,
 } from '@oryn/study';
 import type { Command } from 'commander';
+import { checkOutputs } from '../check-outputs.ts';
+import { numberOf, wordOf } from '../option-values.ts';
 import { addOptions, type GivenOptions, languageOf, PLACE_KEYS, studyOf } from '../options.ts';
-import { printJson, writeTable } from '../output.ts';
+import { type CommandDocument, documentText, printJson, writeOut, writeTable } from '../output.ts';
 import { countWarnings } from '../place-warnings.ts';
 import { sourceFile } from '../sources.ts';
 import { runWith } from './study-run.ts';
 
-/** `oryn concentration`: share of places and Gini over every denominator, the chance beside each. */
+/** The context gives the districts inside which concentration is nested. */
+const CONCENTRATION_KEYS: readonly (keyof Study)[] = [
+  ...PLACE_KEYS,
+  ...(['exposure', 'exposureColumn', 'permutations', 'context'] as const),
+];
+
+const BY = ['all', 'year', 'category'] as const;
+
+/** `oryn concentration`: the law of crime concentration over every denominator, the chance beside each number. */
 export function addConcentrationCommand(program: Command): void {
   const command = program
     .command('concentration [file...]')
     .description(text('en', 'cli.command.concentration'))
-    .option('--counts <table>', text('en', 'cli.option.counts'));
-  addOptions(command, PLACE_KEYS).action(async (files: string[], given: GivenOptions) => {
-    if (typeof given.counts === 'string') return printCounts(given.counts, given);
-    const study = await studyOf(files, given);
-    const { counts, weighted } = await runWith(study, (data, onProgress) => {
-      const counts = countPlaces(data, onProgress);
-      const { places, inMask } = counts;
-      const inStage: OnProgress = (done, total) => onProgress('testing', done, total);
-      return {
-        counts,
-        weighted:
-          counts.weighted && concentrationOfWeight(counts.weighted, places, inMask, counts.study, inStage),
-      };
-    });
-    const columns = concentrationTable(counts.concentration, weighted);
-    const { sentences } = concentrationStatement(study.lang, counts);
-    for (const sentence of [...sentences, ...countWarnings(counts)]) process.stderr.write(`${sentence}\n`);
-    if (!given.json) return writeTable(columns, given.out as string | undefined);
-    printJson({
-      command: 'concentration',
-      parameters: counts.study,
-      choices: counts.choices,
-      account: counts.account,
-      result: { denominators: counts.concentration, ...(weighted && { weighted }), rows: recordsOf(columns) },
-    });
+    .option('--counts <table>', text('en', 'cli.option.counts'))
+    .option('--by <which>', text('en', 'cli.option.by'))
+    .option('--scale <sizes>', text('en', 'cli.option.scale'));
+  addOptions(command, CONCENTRATION_KEYS).action(async (files: string[], given: GivenOptions) => {
+    wordOf(given, 'by', BY);
+    if (given.scale !== undefined) return printScale(files, given);
+    await print(
+      typeof given.counts === 'string' ? await fromTable(given) : await fromStudy(files, given),
+      given,
+    );
   });
 }
 
-async function printCounts(path: string, given: GivenOptions): Promise<void> {
-  languageOf(given);
-  const counts = await readCounts(await sourceFile(path));
-  const concentration = [concentrationOver(counts, 'table'), concentrationOverOccupied(counts)];
-  const columns = concentrationTable(concentration);
-  if (!given.json) return writeTable(columns, given.out as string | undefined);
-  printJson({
-    command: 'concentration',
-    parameters: { counts: path.replace(/^.*[\\/]/, '') },
-    choices: [],
-    account: undefined,
-    result: { denominators: concentration, rows: recordsOf(columns) },
+/** What is printed, whatever it was counted from. */
+interface Counted {
+  /** Undefined for a table of counts. */
+  study: Study | undefined;
+  parameters: Record<string, unknown>;
+  counted: CountedPlaces;
+  report: ConcentrationReport;
+  weighted: ReturnType<typeof concentrationOfWeight>;
+  choices: readonly Choice[];
+  account: Account | undefined;
+  warnings: readonly string[];
+}
+
+async function fromStudy(files: readonly string[], given: GivenOptions): Promise<Counted> {
+  const study = await studyOf(files, given);
+  return runWith(study, (data, onProgress) => {
+    const options: ReportOptions = {
+      draws: study.permutations ?? REPORT_DRAWS,
+      onProgress: (done, total) => onProgress('testing', done, total),
+    };
+    if (unitOf(study).kind === 'place-type') return fromTypes(data, options);
+    const counts = countPlaces(data, onProgress);
+    const { places, inMask, weighted, choices, account } = counts;
+    const counted = countedPlaces(counts);
+    return {
+      study: counts.study,
+      parameters: counts.study,
+      counted,
+      report: reportOn(counted, options),
+      weighted: weighted
+        ? concentrationOfWeight(weighted, places, inMask, counts.study, options.onProgress)
+        : [],
+      choices,
+      account,
+      // Neighbours take no part here, so places without any are no matter.
+      warnings: countWarnings({ ...counts, choices: choices.filter(({ name }) => name !== 'islands') }),
+    };
   });
+}
+
+function fromTypes(data: StudyData, options: ReportOptions): Counted {
+  const { study, choices } = data;
+  const { counted, types } = countedByPlaceType(data);
+  const n = formatInteger(study.lang, types.withoutType);
+  return {
+    study,
+    parameters: study,
+    counted,
+    report: reportOn(counted, options),
+    weighted: [],
+    choices,
+    account: undefined,
+    warnings: [
+      text(study.lang, 'concentration.types.notPlaces'),
+      ...(types.withoutType > 0 ? [text(study.lang, 'concentration.types.withoutType', { n })] : []),
+    ],
+  };
+}
+
+async function fromTable(given: GivenOptions): Promise<Counted> {
+  const path = String(given.counts);
+  checkOutputs([path], [given.out]);
+  const isDraws = (n: number): boolean => Number.isInteger(n) && n >= 99 && n <= 99_999;
+  const draws = numberOf(given, 'permutations', '99 … 99999', isDraws) ?? REPORT_DRAWS;
+  const seed = numberOf(given, 'seed', '1', Number.isInteger) ?? 1;
+  const counted = countedInTable(await readCounts(await sourceFile(path)), seed);
+  return {
+    study: undefined,
+    parameters: { counts: path.replace(/^.*[\\/]/, ''), permutations: draws, seed },
+    counted,
+    report: reportOn(counted, { draws }),
+    ...{ weighted: [], choices: [], account: undefined, warnings: [] },
+  };
+}
+
+async function print(found: Counted, given: GivenOptions): Promise<void> {
+  const { study, report, counted, weighted, parameters, choices, account } = found;
+  const lang = languageOf(given);
+  const by = wordOf(given, 'by', BY);
+  const sentences = reportSentences(lang, report);
+  for (const sentence of [...sentences, ...found.warnings]) process.stderr.write(`${sentence}\n`);
+  const draws = firstOf(report).chance?.draws ?? REPORT_DRAWS;
+  const categories = by === 'category' ? concentrationByCategory(counted, { draws }) : undefined;
+  const columns = categories
+    ? categoriesTable(categories)
+    : by === 'year'
+      ? yearsTable(report.years)
+      : reportTable(report, weighted);
+  const result = {
+    ...report,
+    denominators: report.denominators.map(({ over, ...rest }) => ({ ...over, ...rest })),
+    ...(weighted.length > 0 && { weighted }),
+    ...(categories && { categories }),
+    sentences,
+    rows: recordsOf(columns),
+  };
+  const figure = by === 'year' ? yearsFigure(report, study, lang) : undefined;
+  await writeResult(
+    given,
+    columns,
+    { command: 'concentration', parameters, choices, account, result },
+    figure,
+  );
+}
+
+async function printScale(files: readonly string[], given: GivenOptions): Promise<void> {
+  for (const other of ['counts', 'by']) {
+    if (given[other] !== undefined) {
+      throw new OrynError('option.together', { first: '--scale', second: `--${other}` });
+    }
+  }
+  const sizes = String(given.scale).split(',').map(Number);
+  const study = await studyOf(files, given);
+  const { report, choices } = await runWith(study, (data, onProgress) => {
+    const options: ReportOptions = {
+      draws: study.permutations ?? REPORT_DRAWS,
+      onProgress: (done, total) => onProgress('testing', done, total),
+    };
+    return { report: scaleReport(data, sizes, options), choices: data.choices };
+  });
+  process.stderr.write(`${text(study.lang, 'concentration.scale.reading')}\n`);
+  const columns = scaleTable(report.rows);
+  const result = { ...report, rows: recordsOf(columns) };
+  const document = { command: 'concentration', parameters: study, choices, account: undefined, result };
+  await writeResult(given, columns, document, scaleFigure(report, study, study.lang));
+}
+
+/**
+ * To standard output, or to a file whose extension picks the format: a table, all of it as JSON, or a figure.
+ *
+ * @param svg undefined where there is none
+ */
+async function writeResult(
+  given: GivenOptions,
+  columns: readonly Column[],
+  document: CommandDocument,
+  svg: string | undefined,
+): Promise<void> {
+  if (given.json) return printJson(document);
+  const out = given.out as string | undefined;
+  if (out === undefined) return writeTable(columns, out);
+  switch (extname(out).toLowerCase()) {
+    case '.csv':
+    case '.parquet':
+      return writeTable(columns, out);
+    case '.json':
+      return writeOut(out, documentText(document));
+    case '.svg':
+      if (svg !== undefined) return writeOut(out, svg);
+  }
+  const expected = ['.csv', '.parquet', '.json', ...(svg === undefined ? [] : ['.svg'])].join(', ');
+  throw new OrynError('out.format', { given: out, expected });
 }

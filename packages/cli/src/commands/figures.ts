@@ -4,11 +4,14 @@ import { renderPng } from '@oryn/figures/node';
 import { type Language, languages, text } from '@oryn/language';
 import {
   analysedCategories,
+  countedInBundle,
   type Drawn,
   figuresOf,
   filterBundle,
   type OpenBundle,
   openBundle,
+  REPORT_DRAWS,
+  reportOn,
 } from '@oryn/study';
 import { type Command, Option } from 'commander';
 import { bundleReader } from '../bundle-folder.ts';
@@ -70,6 +73,7 @@ function drawnOf(bundle: OpenBundle): Drawn {
   const categories = analysedCategories(incidents, manifest.study.category);
   return {
     ...filterBundle(bundle, { categories }),
+    report: reportOn(countedInBundle(bundle, { categories }), { draws: REPORT_DRAWS }),
     study: manifest.study,
     subject: manifest.subject,
     simulated: manifest.simulated,

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { hasShared, sharedJson } from '../../../../test/support/shared.ts';
 import { randomStream } from '../random/stream.ts';
 import { concentrationOver, concentrationOverOccupied } from './concentration.ts';
+import { generalisedShare } from './generalised-share.ts';
 import { giniCoefficients } from './gini.ts';
 import { lorenzCurve } from './lorenz.ts';
 import { poissonNull } from './poisson-null.ts';
 import { shareOfPlaces } from './share-of-places.ts';
 
 const zeros = (count: number): number[] => new Array(count).fill(0);
+const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
 
 describe('share of places', () => {
   it('equals the printed case and tells the tie at the boundary (methods B1)', () => {
@@ -24,24 +26,141 @@ describe('share of places', () => {
   it('is not known without incidents', () => {
     expect(shareOfPlaces([0, 0], 50).share).toBeNaN();
   });
+
+  it('equals adding places one by one, for few and many incidents and stacks beyond the counted ones', () => {
+    const random = randomStream(4);
+    for (const [places, incidents, stack] of [
+      [1, 1, 0],
+      [12, 5, 0],
+      [300, 40, 0],
+      [50, 2000, 0],
+      [40, 500, 70_000],
+    ]) {
+      const counts = new Uint32Array(places);
+      for (let i = 0; i < incidents; i++) counts[Math.floor(places * random.uniform() ** 2)]++;
+      counts[0] += stack;
+      const descending = [...counts].sort((a, b) => b - a);
+      for (let percent = 1; percent <= 100; percent++) {
+        let k = 0;
+        for (let held = 0; 100 * held < percent * (incidents + stack); k++) held += descending[k];
+        const found = shareOfPlaces(counts, percent);
+        expect([percent, found.k, found.boundaryCount]).toEqual([percent, k, descending[k - 1]]);
+        expect(found.placesAtBoundary).toBe(descending.filter((count) => count === descending[k - 1]).length);
+      }
+    }
+  });
+});
+
+describe('generalised share', () => {
+  it('equals the printed case of Vancouver vehicle theft, and nearly so does chance (methods B2)', () => {
+    expect(rounded(generalisedShare(0.019, 13_102, 626), 3)).toBe(0.398);
+    expect(rounded(poissonNull(626 / 13_102).shareOfPlaces(0.5), 4)).toBe(0.0228);
+  });
+
+  it('is the plain share where incidents are no fewer than places, and keeps observed and expected on one scale', () => {
+    const many = concentrationOver([9, 5, 1, 0], 'mask').shares[1];
+    expect(many.generalisedShare).toBe(many.share);
+    expect(many.expectedGeneralisedShare).toBe(many.expectedShare);
+    const few = concentrationOver([2, 1, 1, ...zeros(97)], 'mask').shares[1];
+    expect(few.generalisedShare).toBe(1 / 4);
+    expect(few.expectedGeneralisedShare).toBeCloseTo((few.expectedShare * 100) / 4, 12);
+  });
+});
+
+describe('share of incidents in the top places', () => {
+  it('rounds the number of places up in whole numbers and tells the tie', () => {
+    const counts = [9, 4, 4, 4, 2, ...zeros(15)];
+    const [one, five, ten] = concentrationOver(counts, 'mask').top;
+    expect(one).toMatchObject({ percent: 1, k: 1, share: 9 / 23, boundaryCount: 9, placesAtBoundary: 1 });
+    expect(five).toMatchObject({ percent: 5, k: 1 });
+    expect(ten).toMatchObject({ percent: 10, k: 2, share: 13 / 23, boundaryCount: 4, placesAtBoundary: 3 });
+    // .05 × 20,020 is 1001.0000000000001 in fractions.
+    expect(concentrationOver(new Array(20_020).fill(1), 'mask').top[1].k).toBe(1001);
+  });
+
+  it('is the inverse of the share of places under chance', () => {
+    for (const mean of [0.05, 1, 12.5]) {
+      const chance = poissonNull(mean);
+      expect(chance.shareOfIncidents(chance.shareOfPlaces(0.5))).toBeCloseTo(0.5, 12);
+    }
+    const even = concentrationOver([1, ...zeros(99)], 'mask').top;
+    // One incident: chance too has it in the busiest place, all but the hundredth part of two in one.
+    expect(even[0].share).toBe(1);
+    expect(even[0].expectedShare).toBeGreaterThan(0.99);
+  });
+});
+
+describe('concentration with next to nothing', () => {
+  it('is not known without incidents, nor without places', () => {
+    for (const found of [
+      concentrationOver([0, 0, 0], 'mask'),
+      concentrationOverOccupied([0, 0]),
+      concentrationOver([], 'file'),
+    ]) {
+      expect(found.incidents).toBe(0);
+      const values = [
+        ...found.shares.flatMap((share) => [
+          share.share,
+          share.expectedShare,
+          share.generalisedShare,
+          share.expectedGeneralisedShare,
+        ]),
+        ...found.top.flatMap((top) => [top.share, top.expectedShare]),
+        ...Object.values(found.gini),
+        found.theil,
+        ...Object.values(found.expected),
+      ];
+      expect(values).toEqual(new Array(values.length).fill(Number.NaN));
+      for (const { boundaryCount, placesAtBoundary } of found.top)
+        expect([boundaryCount, placesAtBoundary]).toEqual([0, 0]);
+    }
+  });
+
+  it('of one place is even, and of all in one place complete', () => {
+    const single = concentrationOver([8], 'mask');
+    expect([single.shares[1].share, single.top[0].share, single.gini.gini, single.theil]).toEqual([
+      1, 1, 0, 0,
+    ]);
+    const stack = concentrationOver([50, ...zeros(199)], 'mask');
+    expect(stack.shares.map(({ k }) => k)).toEqual([1, 1, 1]);
+    expect(stack.top.map(({ share }) => share)).toEqual([1, 1, 1]);
+    expect(stack.gini.gini).toBeCloseTo(0.995, 12);
+    expect(stack.theil).toBeCloseTo(Math.log(200), 12);
+  });
 });
 
 describe('Gini coefficients', () => {
-  const printed: [number[], number, number, number][] = [
-    [[22, 18, 17, 12, 11, 8, 6, 3, 2, 1], 0.392, 0.435556, 0.392],
-    [[3, 1, 1, ...zeros(7)], 0.78, 0.866667, 0.56],
-    [[10, 8, 2, ...zeros(7)], 0.78, 0.866667, 0.78],
-    [[5, 2, 1, ...zeros(7)], 0.8, 0.888889, 0.75],
-    [[10, ...zeros(99)], 0.99, 1, 0.9],
-    [[3, 1, 1, ...zeros(150)], 0.985621, 0.992105, 0.56],
+  const printed: [number[], number, number, number, number][] = [
+    [[22, 18, 17, 12, 11, 8, 6, 3, 2, 1], 0.392, 0.435556, 0.392, 0.435556],
+    [[3, 1, 1, ...zeros(7)], 0.78, 0.866667, 0.56, 0.7],
+    [[10, 8, 2, ...zeros(7)], 0.78, 0.866667, 0.78, 0.866667],
+    [[5, 2, 1, ...zeros(7)], 0.8, 0.888889, 0.75, 0.857143],
+    [[10, ...zeros(99)], 0.99, 1, 0.9, 1],
+    [[3, 1, 1, ...zeros(150)], 0.985621, 0.992105, 0.56, 0.7],
   ];
   it('equal the printed table (methods B4; Bernasco & Steenbeek 2017)', () => {
-    for (const [counts, gini, unbiased, generalised] of printed) {
+    for (const [counts, gini, unbiased, generalised, generalisedUnbiased] of printed) {
       const found = giniCoefficients(counts);
-      expect(found.gini).toBeCloseTo(gini, 6);
-      expect(found.unbiased).toBeCloseTo(unbiased, 6);
-      expect(found.generalised).toBeCloseTo(generalised, 6);
+      expect(rounded(found.gini, 6)).toBe(gini);
+      expect(rounded(found.unbiased, 6)).toBe(unbiased);
+      expect(rounded(found.generalised, 6)).toBe(generalised);
+      expect(rounded(found.generalisedUnbiased, 6)).toBe(generalisedUnbiased);
     }
+  });
+
+  it('takes the least places and the least incidents', () => {
+    expect(giniCoefficients([7])).toEqual({
+      gini: 0,
+      unbiased: Number.NaN,
+      generalised: 0,
+      generalisedUnbiased: Number.NaN,
+    });
+    expect(giniCoefficients([0, 1, 0, 0])).toEqual({
+      gini: 0.75,
+      unbiased: 1,
+      generalised: 0,
+      generalisedUnbiased: Number.NaN,
+    });
   });
 
   const cases = [
@@ -63,6 +182,10 @@ describe('Gini coefficients', () => {
           gini_generalized: number;
           gini_nonzero: number;
           share: Record<string, { units: number; share_all: number; share_nonzero: number }>;
+          top1pct: number;
+          top5pct: number;
+          top10pct: number;
+          theil: number;
         };
       }>(`golden/concentration/${name}_R.json`);
       const all = concentrationOver(golden.counts, 'area');
@@ -77,12 +200,16 @@ describe('Gini coefficients', () => {
         expect(Math.abs(share.share - share_all)).toBeLessThan(1e-12);
         expect(Math.abs(any.shares[i].share - share_nonzero)).toBeLessThan(1e-12);
       });
+      [golden.R.top1pct, golden.R.top5pct, golden.R.top10pct].forEach((share, i) => {
+        expect(Math.abs(all.top[i].share - share)).toBeLessThan(1e-12);
+      });
+      expect(Math.abs(all.theil - golden.R.theil)).toBeLessThan(1e-12);
     });
   }
 });
 
 describe('Poisson expectation', () => {
-  it('equals the printed table (methods B5)', () => {
+  it('equals the printed table to its last digit (methods B5)', () => {
     const printed = [
       [0.05, 0.0113, 0.0238, 0.9524, 0.0488],
       [0.1, 0.0202, 0.0452, 0.9092, 0.0952],
@@ -95,18 +222,36 @@ describe('Poisson expectation', () => {
       [20, 0.188, 0.4126, 0.1258, 1],
       [50, 0.2087, 0.444, 0.0797, 1],
     ];
-    for (const [mean, quarter, half, gini, occupied] of printed) {
+    const found = printed.map(([mean]) => {
       const chance = poissonNull(mean);
-      expect(chance.shareOfPlaces(0.25)).toBeCloseTo(quarter, 3);
-      expect(chance.shareOfPlaces(0.5)).toBeCloseTo(half, 3);
-      expect(chance.gini).toBeCloseTo(gini, 4);
-      expect(chance.occupied).toBeCloseTo(occupied, 4);
-    }
+      const { gini, occupied } = chance;
+      const values = [chance.shareOfPlaces(0.25), chance.shareOfPlaces(0.5), gini, occupied];
+      return [mean, ...values.map((value) => rounded(value, 4))];
+    });
+    expect(found).toEqual(printed);
   });
 
   it('has the closed form exp(-2m)(I0(2m) + I1(2m)) as its Gini', () => {
     for (const mean of [0.05, 1, 7.56, 40]) {
       expect(Math.abs(poissonNull(mean).gini - closedGini(mean))).toBeLessThan(1e-10);
+    }
+  });
+
+  it('agrees with the published values for New York, and has the Theil index of its own probabilities', () => {
+    const [all, some] = [poissonNull(9.86), poissonNull(7.56)];
+    expect([rounded(all.shareOfPlaces(0.5), 4), rounded(all.gini, 3)]).toEqual([0.3775, 0.179]);
+    expect([rounded(some.shareOfPlaces(0.5), 4), rounded(some.gini, 3)]).toEqual([0.3613, 0.203]);
+    // Rule 2: the interquartile range of the published "law" is what chance gives at these incidents per place.
+    const published = [0.069, 0.13].map((mean) => rounded(poissonNull(mean).shareOfPlaces(0.5), 3));
+    expect(published).toEqual([0.032, 0.057]);
+    for (const mean of [0.05, 1, 7.56]) {
+      let theil = 0;
+      let probability = Math.exp(-mean);
+      for (let n = 1; n < 100; n++) {
+        probability *= mean / n;
+        theil += probability * (n / mean) * Math.log(n / mean);
+      }
+      expect(Math.abs(poissonNull(mean).theil - theil)).toBeLessThan(1e-11);
     }
   });
 

@@ -1,6 +1,10 @@
-import { type GiniCoefficients, generaliseGini, giniCoefficients } from './gini.ts';
+import { countTiers } from './count-tiers.ts';
+import { generalisedShare } from './generalised-share.ts';
+import { type GiniCoefficients, generaliseGini, giniOfTiers } from './gini.ts';
 import { poissonNull } from './poisson-null.ts';
-import { type ShareOfPlaces, shareOfPlaces } from './share-of-places.ts';
+import { type ShareOfPlaces, shareOfTiers } from './share-of-places.ts';
+import { theilOfTiers } from './theil.ts';
+import { type TopShare, topShare } from './top-share.ts';
 
 /**
  * `area`: all places in the boundary; `file`: all of the user's file, without one; `mask`: those where an incident is
@@ -11,6 +15,9 @@ export type DenominatorName = 'area' | 'file' | 'occupied-neighbourhood' | 'mask
 export interface ConcentrationShare extends ShareOfPlaces {
   /** The same share if the incidents fell evenly on the places by chance. */
   expectedShare: number;
+  /** k / min(places, incidents) (Andresen & Weisburd 2025), and the same of the expected share. */
+  generalisedShare: number;
+  expectedGeneralisedShare: number;
 }
 
 /** Concentration over one denominator, with what chance alone would give. */
@@ -21,13 +28,19 @@ export interface Concentration {
   incidentsPerPlace: number;
   /** 25, 50 and 80 percent. */
   shares: ConcentrationShare[];
+  /** The inverse: incidents in the top 1, 5 and 10 percent of places. */
+  top: TopShare[];
   gini: GiniCoefficients;
-  expected: { gini: number; generalisedGini: number };
+  theil: number;
+  expected: { gini: number; generalisedGini: number; theil: number };
   /** The null behind every expectation: independent Poisson counts of equal mean over these places. */
   null: (typeof NULL_OF)[DenominatorName];
 }
 
 export const CONCENTRATION_PERCENTS = [25, 50, 80] as const;
+
+/** Of the places. */
+export const TOP_PERCENTS = [1, 5, 10] as const;
 
 const NULL_OF = {
   area: 'poisson-even-area',
@@ -48,18 +61,31 @@ const NULL_OF = {
  * @param counts whole numbers >= 0, zeros included
  */
 export function concentrationOver(counts: ArrayLike<number>, denominator: DenominatorName): Concentration {
-  const incidents = sum(counts);
-  const chance = poissonNull(incidents / counts.length);
+  const tiers = countTiers(counts);
+  const { places, incidents } = tiers;
+  const chance = incidents > 0 ? poissonNull(incidents / places) : undefined;
   return {
     denominator,
-    places: counts.length,
+    places,
     incidents,
-    incidentsPerPlace: chance.mean,
-    shares: sharesWith(counts, (share) => (incidents > 0 ? chance.shareOfPlaces(share) : Number.NaN)),
-    gini: giniCoefficients(counts),
+    incidentsPerPlace: incidents / places,
+    shares: CONCENTRATION_PERCENTS.map((percent) => {
+      const found = shareOfTiers(tiers, percent);
+      const expectedShare = chance?.shareOfPlaces(percent / 100) ?? Number.NaN;
+      return {
+        ...found,
+        expectedShare,
+        generalisedShare: generalisedShare(found.share, places, incidents),
+        expectedGeneralisedShare: generalisedShare(expectedShare, places, incidents),
+      };
+    }),
+    top: TOP_PERCENTS.map((percent) => topShare(tiers, percent, chance)),
+    gini: giniOfTiers(tiers),
+    theil: theilOfTiers(tiers),
     expected: {
-      gini: incidents > 0 ? chance.gini : Number.NaN,
-      generalisedGini: incidents > 0 ? generaliseGini(chance.gini, counts.length, incidents) : Number.NaN,
+      gini: chance?.gini ?? Number.NaN,
+      generalisedGini: chance ? generaliseGini(chance.gini, places, incidents) : Number.NaN,
+      theil: chance?.theil ?? Number.NaN,
     },
     null: NULL_OF[denominator],
   };
@@ -74,17 +100,4 @@ export function concentrationOverOccupied(counts: ArrayLike<number>): Concentrat
     Array.from(counts).filter((n) => n > 0),
     'any',
   );
-}
-
-function sharesWith(counts: ArrayLike<number>, expected: (share: number) => number): ConcentrationShare[] {
-  return CONCENTRATION_PERCENTS.map((percent) => ({
-    ...shareOfPlaces(counts, percent),
-    expectedShare: expected(percent / 100),
-  }));
-}
-
-function sum(counts: ArrayLike<number>): number {
-  let total = 0;
-  for (let i = 0; i < counts.length; i++) total += counts[i];
-  return total;
 }

@@ -1,4 +1,4 @@
-import { sortedDescending } from './share-of-places.ts';
+import { countTiers } from './count-tiers.ts';
 
 /** The Lorenz curve with the busiest places first; corners only, straight between them. */
 export interface LorenzCurve {
@@ -8,17 +8,16 @@ export interface LorenzCurve {
 
 /** Corners of the curve: one per distinct count, from (0, 0) to (1, 1). */
 export function lorenzCurve(counts: ArrayLike<number>): LorenzCurve {
-  const sorted = sortedDescending(counts);
-  let total = 0;
-  for (const n of sorted) total += n;
+  const tiers = countTiers(counts);
   const placeShare = [0];
   const incidentShare = [0];
+  let places = 0;
   let held = 0;
-  sorted.forEach((n, i) => {
-    held += n;
-    if (i + 1 < sorted.length && sorted[i + 1] === n) return;
-    placeShare.push((i + 1) / sorted.length);
-    incidentShare.push(total > 0 ? held / total : 0);
+  tiers.counts.forEach((count, tier) => {
+    places += tiers.sizes[tier];
+    held += count * tiers.sizes[tier];
+    placeShare.push(places / tiers.places);
+    incidentShare.push(tiers.incidents > 0 ? held / tiers.incidents : 0);
   });
   return { placeShare, incidentShare };
 }

@@ -1,8 +1,8 @@
 import type { OnProgress } from '../progress/on-progress.ts';
 import { randomStream } from '../random/stream.ts';
 import { CONCENTRATION_PERCENTS, type DenominatorName } from './concentration.ts';
+import { sortedDescending } from './count-tiers.ts';
 import { giniCoefficients } from './gini.ts';
-import { sortedDescending } from './share-of-places.ts';
 
 export interface WeightedShare {
   percent: number;

@@ -4,6 +4,12 @@ export interface CodedColumn {
   labels: string[];
 }
 
+/** Ids of places: like `CodedColumn`, for more texts than 16 bits can number. */
+export interface PlaceColumn {
+  codes: Uint32Array;
+  labels: string[];
+}
+
 /** Coordinates on a plane as the file gave them, in metres. */
 export interface ProjectedColumns {
   crs: string;
@@ -38,6 +44,8 @@ export interface Incidents {
   readonly source?: CodedColumn;
   /** District, region or beat as the file names it. */
   readonly district?: CodedColumn;
+  /** Id of the place of analysis as the file has it, '' where it is empty; present only where a person named the column. */
+  readonly place?: PlaceColumn;
   /** 1 where the record was struck off the register. */
   readonly discontinued?: Uint8Array;
   readonly weight?: Float64Array;
@@ -61,8 +69,19 @@ export function selectIncidents(incidents: Incidents, keep: Uint8Array): Inciden
     codes: kept(codes, new Uint16Array(count)),
     labels,
   });
-  const { projected, timeEnd, dayKnown, article, gravity, iccs, source, district, discontinued, weight } =
-    incidents;
+  const {
+    projected,
+    timeEnd,
+    dayKnown,
+    article,
+    gravity,
+    iccs,
+    source,
+    district,
+    place,
+    discontinued,
+    weight,
+  } = incidents;
   return {
     count,
     lon: floats(incidents.lon),
@@ -79,6 +98,7 @@ export function selectIncidents(incidents: Incidents, keep: Uint8Array): Inciden
     ...(iccs && { iccs: coded(iccs) }),
     ...(source && { source: coded(source) }),
     ...(district && { district: coded(district) }),
+    ...(place && { place: { codes: kept(place.codes, new Uint32Array(count)), labels: place.labels } }),
     ...(discontinued && { discontinued: bytes(discontinued) }),
     ...(weight && { weight: floats(weight) }),
     row: kept(incidents.row, new Uint32Array(count)),

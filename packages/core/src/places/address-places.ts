@@ -1,6 +1,7 @@
 import type { MetricPlane } from '../geometry/crs.ts';
 import type { OnProgress } from '../progress/on-progress.ts';
 import { groupRows } from '../quality/group-rows.ts';
+import { placeId } from './place-id.ts';
 import type { AddressPlaces, PlacedPoints } from './places.ts';
 import { nearestNeighbours } from './point-neighbours.ts';
 import type { StudyArea } from './study-area.ts';
@@ -54,10 +55,7 @@ export function placeAtAddresses(
   const places: AddressPlaces = {
     kind: 'address',
     count,
-    ids: Array.from(
-      ownLon,
-      (value, i) => `${written(value, 'E', 'W', decimals)}_${written(ownLat[i], 'N', 'S', decimals)}`,
-    ),
+    ids: Array.from(ownLon, (value, i) => placeId(value, ownLat[i], decimals)),
     lon: ownLon,
     lat: ownLat,
     areaKm2: new Float64Array(count).fill(Number.NaN),
@@ -70,9 +68,4 @@ export function placeAtAddresses(
     placeOf: groupOf.map((group) => (group < 0 ? -1 : position[group])),
     counts: Uint32Array.from(order, (group) => n[group]),
   };
-}
-
-/** Letters in place of a sign, which a spreadsheet would take for a formula. */
-function written(degrees: number, positive: string, negative: string, decimals: number): string {
-  return `${degrees < 0 ? negative : positive}${Math.abs(degrees).toFixed(decimals)}`;
 }

@@ -32,13 +32,24 @@ export interface PolygonPlaces extends PlacesOfAnyKind {
   readonly extent: FileExtent;
 }
 
+/** Squares of a grid on the metric plane, row after row from the south-west; ids as in `E1234_N5678`, column and row. */
+export interface SquarePlaces extends PlacesOfAnyKind {
+  readonly kind: 'squares';
+  readonly sizeMeters: number;
+  /** Of each place its one polygon (one ring), degrees. */
+  readonly polygons: readonly Position[][][][];
+  readonly extent: HexagonPlaces['extent'];
+}
+
 /** Street segments. */
 export interface SegmentPlaces extends PlacesOfAnyKind {
   readonly kind: 'segments';
-  /** Metres on the metric plane. */
+  /** Metres on the metric plane; 0 of a crossing. */
   readonly lengthMeters: Float64Array;
   /** Of each place, its vertices, degrees. */
-  readonly lines: readonly Position[][];
+  readonly lines: readonly (readonly Position[])[];
+  /** How many of the places, the last ones, are crossings that count as places of their own. */
+  readonly crossings: number;
   readonly extent: FileExtent;
 }
 
@@ -52,7 +63,7 @@ export interface AddressPlaces extends PlacesOfAnyKind {
 }
 
 /** All places of a study, of one kind. */
-export type Places = HexagonPlaces | PolygonPlaces | SegmentPlaces | AddressPlaces;
+export type Places = HexagonPlaces | SquarePlaces | PolygonPlaces | SegmentPlaces | AddressPlaces;
 
 /** The places of a study and the place of every point. */
 export interface PlacedPoints<Kind extends Places = Places> {

@@ -52,6 +52,19 @@ export function placeInPolygons(
     if (found === 0) inNone++;
     if (found > 1) inSeveral++;
   }
+  return { ...polygonsHolding(given, placeOfPoint, area), inSeveral, inNone };
+}
+
+/**
+ * The polygons of a study, their points already told.
+ *
+ * @param placeOfPoint position of the polygon of each point inside the area, -1 for none
+ */
+export function polygonsHolding(
+  given: NamedPolygons,
+  placeOfPoint: Int32Array,
+  area: StudyArea | undefined,
+): PlacedPoints<PolygonPlaces> {
   const centroids = given.polygons.map(centroidOf);
   const { chosen, placeOf, counts } = choosePlaces(
     given.ids.length,
@@ -73,7 +86,7 @@ export function placeInPolygons(
     extent: area ? 'area' : 'file',
     polygons,
   };
-  return { places, placeOf, counts, inSeveral, inNone };
+  return { places, placeOf, counts };
 }
 
 /**

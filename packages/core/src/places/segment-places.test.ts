@@ -4,7 +4,9 @@ import { type MetricPlane, planeOfCrs } from '../geometry/crs.ts';
 import { randomStream } from '../random/stream.ts';
 import type { Meters } from '../units/units.ts';
 import { placeAtAddresses } from './address-places.ts';
-import { placeOnSegments } from './segment-places.ts';
+import { nodeSegments } from './noded-segments.ts';
+import { placesById } from './places-by-id.ts';
+import { type CrossingRule, placeOnSegments, segmentsHolding } from './segment-places.ts';
 import { studyArea } from './study-area.ts';
 
 const utm = planeOfCrs('EPSG:32642');
@@ -53,6 +55,23 @@ describe('incidents on street segments', () => {
       { plane: utm },
     );
     expect(turned.places.ids[turned.placeOf[0]]).toBe('3');
+  });
+
+  it('at a crossing are left out or counted on the crossing, as asked; 10 m is at it', () => {
+    const { crossings } = nodeSegments(given, { plane: utm, noding: 'vertices' });
+    const points = [at(100, 0), at(106, 8), at(106.1, 8), at(97, -9), at(40, 0), at(900, 900)];
+    const by = (crossingRule: CrossingRule) => place(points, { crossings, crossingRule });
+    const first = by('lowest-id');
+    expect([[...first.placeOf], first.atCrossings]).toEqual([[0, 1, 1, 0, 0, -1], 3]);
+    const out = by('leave-out');
+    expect([[...out.placeOf], out.atCrossings, out.unsnapped]).toEqual([[-1, -1, 1, -1, 0, -1], 3, 1]);
+    const { places, placeOf, counts } = by('places');
+    expect([...placeOf]).toEqual([3, 3, 1, 3, 0, -1]);
+    expect([[...counts], places.crossings, places.lengthMeters[3]]).toEqual([[1, 1, 0, 3], 1, 0]);
+    expect(places.ids[3]).toMatch(/^E\d+\.\d{7}_N\d+\.\d{7}$/);
+    const { offsets, indices } = places.neighbours;
+    expect([...indices.subarray(offsets[3], offsets[4])]).toEqual([0, 1, 2]);
+    expect(first.places.crossings).toBe(0);
   });
 
   it('have a length, a middle and shared ends, but no area', () => {
@@ -140,6 +159,41 @@ describe('incidents on street segments', () => {
       expect(moved).toBeLessThanOrEqual(2 * atVertices);
     },
   );
+});
+
+describe('incidents that carry the id of their place', () => {
+  const lon = Float64Array.of(71, 71, 71, 71, 99);
+  const lat = Float64Array.of(51, 51, 51, 51, 51);
+  const column = { codes: Uint32Array.of(1, 0, 2, 3, 1), labels: ['', 'b', 'nowhere', 'a'] };
+
+  it('go to it wherever they lie; blank and unknown ids are counted, never moved to the nearest', () => {
+    const { placeOfPoint, blank, unknown } = placesById(lon, lat, column, ['a', 'b'], undefined);
+    expect([[...placeOfPoint], blank, unknown]).toEqual([[1, -1, -1, 0, 1], 1, 1]);
+  });
+
+  it('count only inside the area', () => {
+    const ring = [
+      [70, 50],
+      [72, 50],
+      [72, 52],
+      [70, 52],
+      [70, 50],
+    ];
+    const { placeOfPoint } = placesById(lon, lat, column, ['a', 'b'], studyArea([[ring]]));
+    expect([...placeOfPoint]).toEqual([1, -1, -1, 0, -1]);
+    const named = {
+      ids: ['a', 'b'],
+      lines: [
+        [at(0, 0), at(9, 0)],
+        [at(0, 5), at(9, 5)],
+      ],
+    };
+    const held = segmentsHolding(named, placeOfPoint, { plane: utm });
+    expect([[...held.placeOf], [...held.counts]]).toEqual([
+      [1, -1, -1, 0, -1],
+      [1, 1],
+    ]);
+  });
 });
 
 describe('incidents at addresses', () => {

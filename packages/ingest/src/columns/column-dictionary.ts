@@ -3,9 +3,9 @@ import type { ColumnRole } from './column-roles.ts';
 /**
  * Names known per role, the best first, as `normaliseName` leaves them: letters and figures in lower case. The
  * official layer, exports in Kazakh, Russian, English and Spanish. A weight counts only when a person names it:
- * a column `count` may hold corrections of -1.
+ * a column `count` may hold corrections of -1. So does the id of a place, which decides where an incident counts.
  */
-const NAMES: Record<Exclude<ColumnRole, 'weight'>, string> = {
+const NAMES: Record<Exclude<ColumnRole, 'weight' | 'place'>, string> = {
   lon: `geometrylon lon lng long longitude longitud xlon lonx longitudewgs84 lonwgs84 wgs84lon geolon geolongitude
     coordlon долгота долготаградус геодолгота координатадолготы координатыдолгота долг бойлық бойлығы геобойлық`,
   lat: `geometrylat lat latitude latitud ylat laty latitudewgs84 latwgs84 wgs84lat geolat geolatitude coordlat широта

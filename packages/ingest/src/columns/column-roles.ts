@@ -24,6 +24,8 @@ export type ColumnRole =
   | 'placeType'
   | 'source'
   | 'district'
+  /** Id of the place of analysis: a street segment or a polygon of a file. */
+  | 'place'
   /** Number of the record or case: shown as understood, never kept. */
   | 'caseId'
   | 'discontinued'
@@ -65,6 +67,7 @@ export const mappableRoles: readonly ColumnRole[] = [
   'placeType',
   'source',
   'district',
+  'place',
   'caseId',
   'discontinued',
   'simulated',

@@ -36,6 +36,7 @@ const KEPT_TEXTS: ReadonlySet<ColumnRole> = new Set([
   'placeType',
   'source',
   'district',
+  'place',
 ]);
 
 /** Share of the cells from which a content counts as that of the column. */

@@ -12,9 +12,10 @@ import { checkArea, checkPolygon } from './boundary-checks.ts';
 /**
  * The features of a file that is not a table of incidents: streets, districts, facilities, a mask. A table without
  * geometry but with coordinates becomes points with its columns, in small letters, as properties (`population` among
- * them). Features without geometry and rows without usable coordinates are left out.
+ * them). Features without geometry and rows without usable coordinates are left out. Of a file of OpenStreetMap these
+ * are its streets.
  *
- * @throws OrynError file.*, json.*, geometry.invalid, crs.unknown, sheet.unknown, columns.no-coordinates,
+ * @throws OrynError file.*, json.*, osm.*, geometry.invalid, crs.unknown, sheet.unknown, columns.no-coordinates,
  *   coordinates.degrees-expected
  */
 export async function readFeatures(file: SourceFile, options: OpenOptions = {}): Promise<Feature[]> {
@@ -24,10 +25,12 @@ export async function readFeatures(file: SourceFile, options: OpenOptions = {}):
 /**
  * The polygons of a boundary file, all together the area.
  *
- * @throws OrynError boundary.empty, boundary.not-polygon, boundary.no-ring, boundary.not-number, boundary.open-ring,
+ * @throws OrynError osm.boundary, boundary.empty, boundary.not-polygon, boundary.no-ring, boundary.not-number, boundary.open-ring,
  *   boundary.no-area, and those of `readFeatures`
  */
 export async function readBoundary(file: SourceFile, options: OpenOptions = {}): Promise<Position[][][]> {
+  // Such a file holds the boundaries of a whole region, one inside the other.
+  if ((await formatOf(file)).startsWith('osm-')) throw new OrynError('osm.boundary', { file: file.name });
   const features = await placedFeatures(file, options);
   if (features.length === 0) throw new OrynError('boundary.empty', { file: file.name });
   const polygons: Position[][][] = [];
@@ -69,6 +72,10 @@ async function featuresOf(
       return (await (await import('../formats/shapefile.ts')).readShapefile(file, options)).features;
     case 'geopackage':
       return (await (await import('../formats/geopackage.ts')).readGeoPackage(file, options)).features;
+    case 'osm-pbf':
+    case 'osm-xml':
+    case 'osm-json':
+      return (await (await import('../formats/osm-streets.ts')).readOsmStreets(file)).features;
   }
 }
 

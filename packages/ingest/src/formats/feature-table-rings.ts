@@ -32,7 +32,7 @@ export function polygonsOfRings(rings: readonly Position[][]): Position[][][] {
 const MOST_PAIRS = 25_000_000;
 
 /** Positive where the ring runs counter-clockwise. */
-function signedArea(ring: readonly Position[]): number {
+export function signedArea(ring: readonly Position[]): number {
   let sum = 0;
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
     sum += (ring[j][0] - ring[i][0]) * (ring[j][1] + ring[i][1]);
@@ -40,7 +40,8 @@ function signedArea(ring: readonly Position[]): number {
   return sum / 2;
 }
 
-function isInside([x, y]: Position, ring: readonly Position[]): boolean {
+/** Whether a point lies in a ring; one on a side may fall on either side. */
+export function isInside([x, y]: Position, ring: readonly Position[]): boolean {
   let inside = false;
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
     const [ax, ay] = ring[i];

@@ -13,6 +13,7 @@ export async function formatOf(file: SourceFile): Promise<FileFormat> {
   if (file.size === 0) throw new OrynError('file.empty', { file: file.name });
   const magic = latin1(await file.slice(0, 16));
   if (magic.startsWith('PAR1')) return 'parquet';
+  if (magic.startsWith('OSMHeader', 6) || /\.pbf$/i.test(file.name)) return 'osm-pbf';
   if (magic.startsWith('SQLite format 3')) return 'geopackage';
   if (magic.startsWith('PK\x03\x04') || magic.startsWith('PK\x05\x06')) return zipFormat(file);
   if (magic.startsWith('\xd0\xcf\x11\xe0')) throw new OrynError('file.old-excel', { file: file.name });
@@ -39,6 +40,10 @@ export async function openTable(file: SourceFile, options: OpenOptions = {}): Pr
       return (await import('./shapefile.ts')).openShapefile(file, options);
     case 'geopackage':
       return (await import('./geopackage.ts')).openGeoPackage(file, options);
+    case 'osm-pbf':
+    case 'osm-xml':
+    case 'osm-json':
+      return (await import('./osm.ts')).openOsmTable(file);
   }
 }
 
@@ -63,6 +68,7 @@ async function textFormat(file: SourceFile): Promise<FileFormat> {
     .trimStart();
   if (text.startsWith('\x1e')) return 'ndjson';
   if (text.startsWith('{') || text.startsWith('[')) return jsonFormat(text);
+  if (OSM_XML.test(text)) return 'osm-xml';
   // A page of a web site, or a workbook saved as a page, under the name of a table.
   if (/^<(!doctype|html|\?xml|table)/i.test(text) || JSON_NAMES.test(file.name)) {
     throw new OrynError('file.format', { file: file.name });
@@ -70,7 +76,14 @@ async function textFormat(file: SourceFile): Promise<FileFormat> {
   return 'csv';
 }
 
+/** The root of OpenStreetMap after a declaration and remarks. */
+const OSM_XML = /^(<\?xml[^>]*\?>\s*)?(<!--.*?-->\s*)*<osm[\s/>]/is;
+/** An answer of Overpass or of the service that editors use. */
+const OSM_JSON =
+  /^\{[\s\S]*?"elements"\s*:\s*\[\s*(\]|\{[^{}]*?"type"\s*:\s*"(node|way|relation|count|area)")/;
+
 function jsonFormat(text: string): FileFormat {
+  if (OSM_JSON.test(text)) return 'osm-json';
   const lines = text.split('\n', 3).map((line) => line.trim());
   if (lines.length > 1 && lines[1].startsWith('{') && isObject(lines[0])) return 'ndjson';
   const isEsri =

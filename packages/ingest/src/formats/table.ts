@@ -8,7 +8,10 @@ export type FileFormat =
   | 'xlsx'
   | 'parquet'
   | 'shapefile'
-  | 'geopackage';
+  | 'geopackage'
+  | 'osm-pbf'
+  | 'osm-xml'
+  | 'osm-json';
 
 /** A table of text as it stands in a file; nothing is interpreted yet. */
 export interface Table {

@@ -1,6 +1,7 @@
 import { type Incidents, PLANAR_CRS } from '@oryn/core';
 import { Dictionary } from './dictionary.ts';
 import { Growable } from './growable.ts';
+import { PlaceIds } from './place-ids.ts';
 
 /** Columns a file may lack; such a column begins with the first file that has it. */
 const OPTIONAL_TEXTS = ['article', 'gravity', 'iccs', 'source', 'district'] as const;
@@ -20,6 +21,7 @@ export interface NewIncident
   hourKnown: boolean;
   category: string;
   placeType: string;
+  place?: string;
   row: number;
 }
 
@@ -50,6 +52,7 @@ export class IncidentsBuilder {
   /** System of x and y; undefined where a file without it was read. */
   projected: string | undefined;
   private readonly placeType = new Dictionary();
+  private places: PlaceIds | undefined;
   private fillers: ((incident: NewIncident) => void)[] = [];
 
   get count(): number {
@@ -65,6 +68,7 @@ export class IncidentsBuilder {
     for (const name of OPTIONAL_FLAGS) {
       if (columns.has(name)) this.flags[name] ??= new Growable(bytes, this.count, ABSENT[name]);
     }
+    if (columns.has('place')) this.places ??= new PlaceIds(this.count);
     this.fillers = this.optionalFillers();
   }
 
@@ -77,6 +81,7 @@ export class IncidentsBuilder {
     this.row.push(incident.row);
     this.category.add(incident.category);
     this.placeType.add(incident.placeType);
+    this.places?.add(incident.place ?? '');
     for (const fill of this.fillers) fill(incident);
   }
 
@@ -107,6 +112,7 @@ export class IncidentsBuilder {
       ...Object.values(this.numbers),
       ...Object.values(this.flags),
       ...dictionaries.map((dictionary) => dictionary.codes),
+      ...(this.places ? [this.places.codes] : []),
     ];
     for (const column of columns) column.compact(start, keep);
   }
@@ -134,6 +140,7 @@ export class IncidentsBuilder {
       ...(iccs && { iccs: iccs.column() }),
       ...(source && { source: source.column() }),
       ...(district && { district: district.column() }),
+      ...(this.places && { place: this.places.column() }),
       ...(discontinued && { discontinued: discontinued.finish() }),
       ...(weight && { weight: weight.finish() }),
       row: this.row.finish(),

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { daysFromDate, isoDateTime, OrynError, studyArea } from '@oryn/core';
+import { daysFromDate, isoDateTime, OrynError, selectIncidents, studyArea } from '@oryn/core';
 import { describe, expect, it } from 'vitest';
 import { memoryFile, type SourceFile } from '../source/source-file.ts';
 import { type Reject, readIncidents } from './read-incidents.ts';
@@ -180,6 +180,19 @@ describe('reading incidents', () => {
     expect(simulated.simulated).toBe(true);
     const mixed = await readIncidents([csv('simulated,lon,lat\ntrue,71,51\n,71,51\n')]);
     expect(mixed.simulated).toBe(false);
+  });
+
+  it('reads ids of places only where a column is named, and keeps them through repair and selection', async () => {
+    const text = 'lon,lat,place\n71,51,a\n0,0,b\n71,51,\n71,51, c \n';
+    expect((await readIncidents([csv(text)])).incidents.place).toBeUndefined();
+    const { incidents } = await readIncidents([csv(text), csv(text)], { columns: { place: 'place' } });
+    const idsOf = ({ place }: typeof incidents) =>
+      [...(place?.codes ?? [])].map((code) => place?.labels[code]);
+    expect(idsOf(incidents)).toEqual(['a', '', 'c', 'a', '', 'c']);
+    expect(idsOf(selectIncidents(incidents, Uint8Array.of(0, 1, 1, 1, 0, 0)))).toEqual(['', 'c', 'a']);
+    expect(
+      await codeOf(readIncidents([csv('lon,lat,phone\n71,51,1\n')], { columns: { place: 'phone' } })),
+    ).toBe('columns.personal');
   });
 
   it('counts weights only where a column is named', async () => {

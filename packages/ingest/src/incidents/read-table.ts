@@ -119,6 +119,7 @@ export async function readTable(
         iccs: offence.iccs ?? '',
         source: recordSourceOf(cells.of('source', values)),
         district: cells.of('district', values),
+        place: cells.of('place', values),
         discontinued,
         weight,
         row,
@@ -178,7 +179,7 @@ function columnsOf(
   hasPlane: boolean,
   times: TimeReader,
 ): ReadonlySet<string> {
-  const names = ['source', 'district', 'discontinued', 'weight'].filter((role) => role in mapping);
+  const names = ['source', 'district', 'place', 'discontinued', 'weight'].filter((role) => role in mapping);
   if ('category' in mapping || 'article' in mapping || 'articleText' in mapping) {
     names.push('article', 'gravity', 'iccs');
   }

@@ -1,5 +1,8 @@
 import type { Incidents } from '@oryn/core';
 import { sha256Of } from '@oryn/ingest';
+import { languages } from '@oryn/language';
+import { reportSentences } from '../concentration/report-sentences.ts';
+import { reportTable } from '../concentration/report-table.ts';
 import type { Findings } from '../evaluate/evaluate.ts';
 import { incidentColumns } from '../prepare/incident-columns.ts';
 import { figuresOf } from '../report/figures.tsx';
@@ -16,7 +19,7 @@ import {
   studyForManifest,
 } from './manifest.ts';
 import { parquetOf } from './parquet.ts';
-import { concentrationTable, placesTable, problemPlacesTable, tallyTable } from './tables.ts';
+import { placesTable, problemPlacesTable, tallyTable } from './tables.ts';
 
 export interface BundleFile {
   path: string;
@@ -54,9 +57,10 @@ async function* contents(findings: Findings): AsyncGenerator<BundleFile> {
   yield { path: 'problem-places.csv', bytes: utf8(csvOf(problems)) };
   const groups = problemPlaces.map((place) => place.members.map((member) => places.ids[member]));
   yield { path: 'problem-places.geojson', bytes: json(groupsGeoJson(groups, problems, simulated)) };
-  const concentration = concentrationTable(findings.concentration, findings.weightedConcentration);
+  const concentration = reportTable(findings.report, findings.weightedConcentration);
   yield { path: 'concentration.csv', bytes: utf8(csvOf(concentration)) };
   yield { path: 'concentration.json', bytes: json(recordsOf(concentration)) };
+  yield { path: 'concentration-report.json', bytes: json(concentrationDocument(findings)) };
   yield { path: 'density.tif', bytes: await geotiffOf(findings.surface, findings.plane.crs) };
   yield { path: 'context.geojson', bytes: json(contextGeoJson(findings)) };
   const { lang } = findings.study;
@@ -79,6 +83,12 @@ function incidentsTable(incidents: Incidents, simulated: boolean): Column[] {
   return incidentColumns(incidents, { simulated }, 0, incidents.count).filter(({ name }) =>
     BUNDLE_COLUMNS.has(name),
   );
+}
+
+/** The whole report, and what it says in every language. */
+function concentrationDocument({ report }: Findings): unknown {
+  const said = languages.map((lang) => [lang, reportSentences(lang, report)]);
+  return { ...report, sentences: Object.fromEntries(said) };
 }
 
 /** What is drawn under the map: the boundary, and the lines and polygons the study names. */

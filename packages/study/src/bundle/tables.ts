@@ -4,6 +4,7 @@ import {
   type HotPlaces,
   type LocalMoranPlaces,
   type ProblemPlace,
+  TOP_PERCENTS,
   type WeightedConcentration,
 } from '@oryn/core';
 import { type Language, languages } from '@oryn/language';
@@ -220,6 +221,15 @@ export function concentrationTable(
           column('seed', unknown, ({ over }) => over.seed, true),
         ]
       : []),
+    column('share_of_places_generalised', ({ share }) => share.generalisedShare, unknown),
+    column('expected_share_of_places_generalised', ({ share }) => share.expectedGeneralisedShare, unknown),
+    column('gini_generalised_unbiased', ({ over }) => over.gini.generalisedUnbiased, unknown),
+    column('theil', ({ over }) => over.theil, unknown),
+    column('expected_theil', ({ over }) => over.expected.theil, unknown),
+    ...TOP_PERCENTS.flatMap((percent, i) => [
+      column(`share_in_top_${percent}_percent`, ({ over }) => over.top[i].share, unknown),
+      column(`expected_share_in_top_${percent}_percent`, ({ over }) => over.top[i].expectedShare, unknown),
+    ]),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { describe, expect, it } from 'vitest';
 import { parseStudy, parseStudyFile } from './parse-study.ts';
-import { neighbourRuleOf, neighboursText, placeFilesOf, unitOf } from './place-keys.ts';
+import { neighbourRuleOf, neighboursText, placeFilesOf, segmentRulesOf, unitOf } from './place-keys.ts';
 import { studySchema } from './schema.ts';
 
 describe('a study', () => {
@@ -71,6 +71,23 @@ describe('a study', () => {
     expect(rule('rook:0.5', 'polygons:p.json')).toEqual({ kind: 'rook', tolerance: 0.5 });
     expect(rule('w/table.csv')).toEqual({ kind: 'table', file: 'w/table.csv' });
     expect(neighboursText(study({ unit: 'address' }))).toBe('nearest:8');
+    expect(unitOf(study({ unit: 'squares:250' }))).toEqual({
+      kind: 'squares',
+      grid: { size: 250, offsetX: 0, offsetY: 0 },
+    });
+    expect(unitOf(study({ unit: 'squares:62.5:-31.25,10', neighbours: 'rook' }))).toMatchObject({
+      grid: { size: 62.5, offsetX: -31.25, offsetY: 10 },
+    });
+    expect(neighbourRuleOf(study({ unit: 'place-type' }))).toBeUndefined();
+    expect(segmentRulesOf(study({ unit: 'segments:s.json' }))).toEqual({
+      noding: 'vertices',
+      snapDistance: 100,
+      crossings: 'lowest-id',
+    });
+    expect(segmentRulesOf(study({ unit: 'segments:s.json#id' })).noding).toBe('none');
+    expect(segmentRulesOf(study({ unit: 'segments:s.json#id', noding: 'crossings' })).noding).toBe(
+      'crossings',
+    );
     expect(placeFilesOf(study({ unit: 'polygons:p.json', neighbours: 'w.csv' }))).toEqual([
       'p.json',
       'w.csv',
@@ -85,7 +102,19 @@ describe('a study', () => {
     };
     expect(code({ unit: 'h3:8', resolution: 9 })).toBe('unit.resolution');
     expect(code({ unit: 'h3:13' })).toBe('resolution.range');
-    expect(code({ unit: 'squares:5' })).toBe('study.invalid');
+    expect(code({ unit: 'squares:0.5' })).toBe('study.invalid');
+    expect(code({ unit: 'squares:250:125' })).toBe('study.invalid');
+    expect(code({ unit: 'squares:250', neighbours: 'rook:1' })).toBe('neighbours.unit');
+    expect(code({ unit: 'place-type', neighbours: 'nearest:4' })).toBe('neighbours.unit');
+    expect(code({ unit: 'squares:250', neighbours: 'ring:1' })).toBe('neighbours.unit');
+    expect(code({ noding: 'none' })).toBe('unit.segments-only');
+    expect(code({ unit: 'address', snapDistance: 50 })).toBe('unit.segments-only');
+    const given = { unit: 'segments:s.json#id', columns: { place: 'id' } };
+    expect(code({ ...given, snapDistance: 50 })).toBe('unit.given-ids');
+    expect(code({ ...given, noding: 'vertices' })).toBe('unit.given-ids');
+    expect(code({ ...given, noding: 'none' })).toBe('');
+    expect(code({ unit: 'segments:s.json', snapDistance: 0 })).toBe('study.invalid');
+    expect(code({ unit: 'segments:s.json', crossings: 'split' })).toBe('study.invalid');
     expect(code({ neighbours: 'ring:4' })).toBe('study.invalid');
     expect(code({ neighbours: 'nearest:8:mutual' })).toBe('study.invalid');
     expect(code({ neighbours: 'queen' })).toBe('neighbours.unit');

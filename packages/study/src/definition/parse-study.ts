@@ -1,7 +1,14 @@
 import { OrynError, parseIsoDate } from '@oryn/core';
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
-import { neighbourRuleOf, neighboursInstead, neighboursText, unitOf } from './place-keys.ts';
+import {
+  neighbourRuleOf,
+  neighboursInstead,
+  neighboursText,
+  SEGMENT_KEYS,
+  type Unit,
+  unitOf,
+} from './place-keys.ts';
 import { type Study, studyKeys, studySchema } from './schema.ts';
 
 /**
@@ -9,7 +16,7 @@ import { type Study, studyKeys, studySchema } from './schema.ts';
  *
  * @param origin file name or `command line`, for messages
  * @throws OrynError study.unknown-key, study.invalid, study.no-files, resolution.range, bandwidth.invalid,
- *   period.invalid, period.reversed, unit.resolution, neighbours.unit
+ *   period.invalid, period.reversed, unit.resolution, neighbours.unit, unit.segments-only, unit.given-ids
  */
 export function parseStudy(given: unknown, origin: string): Study {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
@@ -43,11 +50,13 @@ export function parseStudy(given: unknown, origin: string): Study {
 /** A unit `h3:8` is the resolution written as a unit; neighbours must have a meaning for the unit. */
 function withUnit(study: Study, isResolutionGiven: boolean): Study {
   const unit = unitOf(study);
-  const instead = neighboursInstead(neighbourRuleOf(study), unit);
+  const rule = neighbourRuleOf(study);
+  const instead = rule && neighboursInstead(rule, unit);
   if (instead !== undefined) {
     const neighbours = neighboursText(study);
     throw new OrynError('neighbours.unit', { neighbours, unit: unit.kind, expected: instead });
   }
+  checkSegmentKeys(study, unit.kind);
   if (unit.kind !== 'h3' || unit.resolution === study.resolution) return study;
   if (unit.resolution < 7 || unit.resolution > 12) {
     throw new OrynError('resolution.range', { given: String(unit.resolution) });
@@ -56,6 +65,16 @@ function withUnit(study: Study, isResolutionGiven: boolean): Study {
     throw new OrynError('unit.resolution', { unit: study.unit ?? '', resolution: study.resolution });
   }
   return { ...study, resolution: unit.resolution };
+}
+
+/** Keys of street segments are for them, and for incidents that are snapped to them. */
+function checkSegmentKeys(study: Study, kind: Unit['kind']): void {
+  const key = SEGMENT_KEYS.find((one) => study[one] !== undefined);
+  if (key === undefined) return;
+  if (kind !== 'segments') throw new OrynError('unit.segments-only', { key, unit: kind });
+  const column = study.columns?.place;
+  const isNeedless = key !== 'noding' || study.noding !== 'none';
+  if (column !== undefined && isNeedless) throw new OrynError('unit.given-ids', { key, column });
 }
 
 /**

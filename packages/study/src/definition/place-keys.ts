@@ -1,11 +1,20 @@
-import type { RingCount } from '@oryn/core';
+import {
+  type CrossingRule,
+  MOST_SNAP_METERS,
+  type Noding,
+  type RingCount,
+  type SquareGrid,
+} from '@oryn/core';
 import type { Study } from './schema.ts';
 
 /** The unit of analysis of a study. */
 export type Unit =
   | { kind: 'h3'; resolution: number }
+  | { kind: 'squares'; grid: SquareGrid }
   | { kind: 'polygons' | 'segments'; file: string; column: string | undefined }
-  | { kind: 'address' };
+  | { kind: 'address' }
+  /** Types of place (street, flat, shop …): counted, but nowhere on the map. */
+  | { kind: 'place-type' };
 
 /** Which places count as neighbours. `tolerance` in metres joins vertices that nearly meet. */
 export type NeighbourRule =
@@ -15,18 +24,34 @@ export type NeighbourRule =
   | { kind: 'queen' | 'rook' | 'shared-node'; tolerance: number }
   | { kind: 'table'; file: string };
 
-export const UNIT_EXPECTED = 'h3:9, polygons:FILE, segments:FILE, address';
+export const UNIT_EXPECTED = 'h3:9, squares:250, polygons:FILE, segments:FILE, address, place-type';
 export const NEIGHBOURS_EXPECTED =
   'ring:1, ring:2, ring:3, band:METRES, nearest:COUNT, queen, rook, shared-node, FILE.csv';
 
-/** `h3:9`, `polygons:districts.geojson`, `segments:streets.geojson#segment_id` (a column of ids), `address`. */
+/**
+ * `h3:9`, `squares:250` (metres), `squares:250:125,125` (the grid moved east and north),
+ * `polygons:districts.geojson`, `segments:streets.geojson#segment_id` (a column of ids), `address`, `place-type`.
+ */
 export function parseUnit(given: string): Unit | undefined {
-  if (given === 'address') return { kind: 'address' };
-  const [, kind, rest] = /^(h3|polygons|segments):(.+)$/.exec(given) ?? [];
+  if (given === 'address' || given === 'place-type') return { kind: given };
+  const [, kind, rest] = /^(h3|squares|polygons|segments):(.+)$/.exec(given) ?? [];
   if (kind === 'h3') return /^\d+$/.test(rest) ? { kind, resolution: Number(rest) } : undefined;
+  if (kind === 'squares') {
+    const grid = gridOf(rest);
+    return grid && { kind, grid };
+  }
   if (kind !== 'polygons' && kind !== 'segments') return undefined;
   const [, file, column] = /^(.+?)(?:#([^#/\\]+))?$/.exec(rest) ?? [];
   return { kind, file, column };
+}
+
+/** Squares of less than a metre are finer than any coordinate. */
+function gridOf(text: string): SquareGrid | undefined {
+  const number = '-?\\d+(?:\\.\\d+)?';
+  const found = new RegExp(`^(${number})(?::(${number}),(${number}))?$`).exec(text);
+  if (!found) return undefined;
+  const [size, offsetX, offsetY] = found.slice(1).map((part) => Number(part ?? 0));
+  return size >= 1 && size <= 100_000 ? { size, offsetX, offsetY } : undefined;
 }
 
 /**
@@ -62,35 +87,76 @@ export function unitOf(study: Pick<Study, 'unit' | 'resolution'>): Unit {
 
 const DEFAULTS = {
   h3: 'ring:1',
+  squares: 'queen',
   polygons: 'queen',
   segments: 'shared-node',
   address: 'nearest:8',
+  'place-type': '',
 } as const;
 
-/** What `neighbours` stands for where it is left out. */
+/** What `neighbours` stands for where it is left out; empty for places that are nowhere. */
 export function neighboursText(study: Pick<Study, 'unit' | 'resolution' | 'neighbours'>): string {
   return study.neighbours ?? DEFAULTS[unitOf(study).kind];
 }
 
-/** The neighbours of a checked study. */
-export function neighbourRuleOf(study: Pick<Study, 'unit' | 'resolution' | 'neighbours'>): NeighbourRule {
-  return parseNeighbours(neighboursText(study))!;
+/** The neighbours of a checked study; undefined for places that are nowhere. */
+export function neighbourRuleOf(
+  study: Pick<Study, 'unit' | 'resolution' | 'neighbours'>,
+): NeighbourRule | undefined {
+  return parseNeighbours(neighboursText(study));
 }
 
-const ONLY_FOR: Partial<Record<NeighbourRule['kind'], Unit['kind']>> = {
-  ring: 'h3',
-  queen: 'polygons',
-  rook: 'polygons',
-  'shared-node': 'segments',
+const ONLY_FOR: Partial<Record<NeighbourRule['kind'], readonly Unit['kind'][]>> = {
+  ring: ['h3'],
+  queen: ['squares', 'polygons'],
+  rook: ['squares', 'polygons'],
+  'shared-node': ['segments'],
 };
 
 /** What may be asked for instead, if a rule has no meaning for a unit; undefined if it has. */
 export function neighboursInstead(rule: NeighbourRule, { kind }: Unit): string | undefined {
+  if (kind === 'place-type') return '–';
   const only = ONLY_FOR[rule.kind];
-  if (only === undefined || only === kind) return undefined;
-  const own = { h3: 'ring:1, ring:2, ring:3', polygons: 'queen, rook', segments: 'shared-node', address: '' };
+  // The corners of squares meet by themselves.
+  const isNeedless = kind === 'squares' && 'tolerance' in rule && rule.tolerance > 0;
+  if (!isNeedless && (only === undefined || only.includes(kind))) return undefined;
+  const own = {
+    h3: 'ring:1, ring:2, ring:3',
+    squares: 'queen, rook',
+    polygons: 'queen, rook',
+    segments: 'shared-node',
+    address: '',
+  };
   return [own[kind], 'band:METRES', 'nearest:COUNT', 'FILE.csv'].filter((text) => text !== '').join(', ');
 }
+
+/** How incidents come to street segments. */
+export interface SegmentRules {
+  noding: Noding;
+  /** Metres. */
+  snapDistance: number;
+  crossings: CrossingRule;
+}
+
+/**
+ * The rules of a study whose unit is street segments. Lines are cut where they share a vertex, unless somebody has cut
+ * them already: he names the column of their ids, or the incidents carry them.
+ */
+export function segmentRulesOf(
+  study: Pick<Study, 'unit' | 'resolution' | 'columns' | SegmentKey>,
+): SegmentRules {
+  const unit = unitOf(study);
+  const areGiven = ('file' in unit && unit.column !== undefined) || study.columns?.place !== undefined;
+  return {
+    noding: study.noding ?? (areGiven ? 'none' : 'vertices'),
+    snapDistance: study.snapDistance ?? MOST_SNAP_METERS,
+    crossings: study.crossings ?? 'lowest-id',
+  };
+}
+
+/** Keys that mean something only for street segments. */
+export const SEGMENT_KEYS = ['noding', 'snapDistance', 'crossings'] as const;
+type SegmentKey = (typeof SEGMENT_KEYS)[number];
 
 /** Files that the unit and the neighbours of a study name, whether or not the rest of the study is sound. */
 export function placeFilesOf({ unit, neighbours }: { unit?: unknown; neighbours?: unknown }): string[] {

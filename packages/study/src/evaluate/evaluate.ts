@@ -23,6 +23,11 @@ import {
 } from '@oryn/core';
 import { apartLayerOf } from '@oryn/ingest';
 import type { Feature } from 'geojson';
+import {
+  type ConcentrationReport,
+  concentrationReport,
+  REPORT_DRAWS,
+} from '../concentration/concentration-report.ts';
 import { neighboursText, unitOf } from '../definition/place-keys.ts';
 import type { Study } from '../definition/schema.ts';
 import { linesOf } from '../naming/names.ts';
@@ -31,7 +36,7 @@ import { type PlaceSheet, placeSheets } from '../sheet/place-sheet.ts';
 import { type Account, accountOf } from './account.ts';
 import { type Analysis, analyse, type CountSummary, hotOf, hotOfAll, moranOf, summaryOf } from './analyse.ts';
 import { type Choice, choicesOf, inferenceChoice } from './choice.ts';
-import { type Exposure, exposureOf } from './exposure.ts';
+import { type Exposure, exposureOf, exposureOfOwnSize } from './exposure.ts';
 import { placesOfStudy } from './places-of-study.ts';
 import type { StudyData } from './read.ts';
 import {
@@ -111,6 +116,8 @@ export interface PlaceFindings extends PlaceCounts, Analysis {
 /** Everything a bundle is written from. */
 export interface Findings extends PlaceFindings {
   places: HexagonPlaces;
+  /** The law of crime concentration: chance, intervals, fits, years. */
+  report: ConcentrationReport;
   /** Density at the centre of each place, incidents per km². */
   densityAtCentre: Float64Array;
   surface: Surface;
@@ -128,7 +135,11 @@ export type Progress = (stage: 'placing' | 'testing' | 'smoothing', done: number
 export function evaluate(data: StudyData, onProgress: Progress = () => {}): Findings {
   checkHexagons(data.study);
   const found = evaluatePlaces(data, onProgress);
-  const findings = { ...found, places: found.places as HexagonPlaces };
+  const report = concentrationReport(found, {
+    draws: REPORT_DRAWS,
+    onProgress: (done, total) => onProgress('testing', done, total),
+  });
+  const findings = { ...found, report, places: found.places as HexagonPlaces };
   const inStage: OnProgress = (done, total) => onProgress('smoothing', done, total);
   inStage(0, 1);
   const { incidents, places, plane } = findings;
@@ -190,7 +201,7 @@ export function countPlaces(data: StudyData, onProgress: Progress = () => {}): P
       toMonth: monthNumber(year, 12),
     }),
   );
-  const exposure = study.exposure === undefined ? undefined : exposureOfCells(data, places, plane, inMask);
+  const exposure = study.exposure === undefined ? undefined : exposureOfPlaces(data, places, plane, inMask);
   const maxCells = study.maxCells ?? (places.kind === 'h3' ? defaultMaxCells(places.resolution) : 1);
   const weight = incidents.weight && {
     weight: incidents.weight,
@@ -296,17 +307,21 @@ export function analysedCategories(
   );
 }
 
-function exposureOfCells(
+/** Files are summed over H3 cells; other places have only what they are themselves, their length or area. */
+function exposureOfPlaces(
   data: StudyData,
   places: Places,
   plane: MetricPlane,
   inMask: Uint8Array | undefined,
 ): Exposure {
-  if (places.kind !== 'h3') throw new OrynError('exposure.unit', { given: data.study.unit ?? '' });
-  return exposureOf(data, places, plane, inMask);
+  if (places.kind === 'h3') return exposureOf(data, places, plane, inMask);
+  const own = exposureOfOwnSize(data.study, places, inMask);
+  if (!own) throw new OrynError('exposure.unit', { given: data.study.unit ?? '' });
+  return own;
 }
 
-function maskKindOf(possible: readonly Feature[], { kind }: Places): 'streets' | 'mask' {
+/** What the features of a mask are, as far as words tell them apart: a unit made of streets needs no streets for it. */
+export function maskKindOf(possible: readonly Feature[], { kind }: Pick<Places, 'kind'>): 'streets' | 'mask' {
   const hasLines = possible.some((feature) => linesOf(feature).length > 0);
-  return hasLines && (kind === 'h3' || kind === 'polygons') ? 'streets' : 'mask';
+  return hasLines && kind !== 'segments' && kind !== 'address' ? 'streets' : 'mask';
 }

@@ -3,6 +3,7 @@ import {
   latticeOf,
   type MetricPlane,
   OrynError,
+  type Places,
   type StudyArea,
   visitLineParts,
 } from '@oryn/core';
@@ -82,6 +83,30 @@ export function exposureOf(
   if (outside === geometries.length)
     throw new OrynError('exposure.outside', { file: asked.replace(/^.*[\\/]/, '') });
   return onPlaces.exposure(column === undefined ? 'length' : 'people', column, { ...rows, outside }, asked);
+}
+
+/**
+ * The exposure of places that are no cells, as far as they have it themselves: `length` of street segments, `area` of
+ * polygons and squares. Long segments and large polygons collect more incidents by chance alone.
+ *
+ * @returns undefined where the places have no such size
+ */
+export function exposureOfOwnSize(
+  { exposure: asked }: Pick<StudyData['study'], 'exposure'>,
+  places: Places,
+  inMask?: Uint8Array,
+): Exposure | undefined {
+  const sizes =
+    asked === 'length' && places.kind === 'segments'
+      ? places.lengthMeters
+      : asked === 'area' && (places.kind === 'polygons' || places.kind === 'squares')
+        ? places.areaKm2
+        : undefined;
+  if (!sizes) return undefined;
+  const values = sizes.map((size, place) => (!inMask || inMask[place] === 1 ? size : 0));
+  return asked === 'length'
+    ? plain('length', values, choice('length', 'segments', 'm', 'exposureOwnLength'))
+    : plain('area', values, choice('area', places.kind, 'km²', 'exposureOwnArea'));
 }
 
 const isLine = (geometry: Geometry): boolean => /LineString$/.test(geometry.type);

@@ -1,6 +1,6 @@
 import { type NamedPolygons, type NamedSegments, type NeighbourTable, OrynError } from '@oryn/core';
 import { openTable, readFeatures, type SourceFile } from '@oryn/ingest';
-import type { Feature, Position } from 'geojson';
+import type { Feature, Geometry, Position } from 'geojson';
 import type { Unit } from '../definition/place-keys.ts';
 
 /** Places of the user's own as their file has them, ascending by id. */
@@ -8,6 +8,8 @@ export type OwnPlaces = {
   file: string;
   /** The column the ids come from; undefined for the ids of features, or their numbers where they have none. */
   column: string | undefined;
+  /** Features of another kind, and lines of fewer than two vertices or polygons without any. */
+  skipped: number;
 } & ((NamedPolygons & { kind: 'polygons' }) | (NamedSegments & { kind: 'segments' }));
 
 /** Columns looked for, in this order, where the study names none. */
@@ -15,8 +17,9 @@ const ID_COLUMNS = ['place', 'id', 'segment_id'];
 
 /**
  * The polygons or street segments of a file. A feature of several lines makes as many segments, the second named
- * `<id>/2`; of several polygons, one place. Ids come from the column named, else from `place`, `id`, `segment_id` or
- * the id of the feature, where every feature has its own there, else features are numbered.
+ * `<id>/2` (a number that is another feature's id is passed over); of several polygons, one place. Ids come from the
+ * column named, else from `place`, `id`, `segment_id` or the id of the feature, where every feature has its own there,
+ * else features are numbered.
  *
  * @throws OrynError unit.polygons, unit.segments, unit.column, unit.id, and those of `readFeatures`
  */
@@ -27,34 +30,53 @@ export async function readOwnPlaces(
   const features = await readFeatures(source);
   const file = source.name;
   const { ids, column } = idsOf(features, file, unit.column);
-  const polygons: { id: string; shape: Position[][][] }[] = [];
-  const lines: { id: string; shape: Position[] }[] = [];
-  features.forEach(({ geometry }, i) => {
-    if (geometry.type === 'Polygon') polygons.push({ id: ids[i], shape: [geometry.coordinates] });
-    else if (geometry.type === 'MultiPolygon') polygons.push({ id: ids[i], shape: geometry.coordinates });
-    else if (geometry.type === 'LineString') lines.push({ id: ids[i], shape: geometry.coordinates });
-    else if (geometry.type === 'MultiLineString') {
-      geometry.coordinates.forEach((shape, part) => {
-        lines.push({ id: part === 0 ? ids[i] : `${ids[i]}/${part + 1}`, shape });
-      });
-    }
-  });
   const found = [...new Set(features.map(({ geometry }) => geometry.type))].join(', ') || '0';
   if (unit.kind === 'polygons') {
-    const usable = sortedById(polygons.filter(({ shape }) => shape.length > 0 && shape[0].length > 0));
-    if (usable.length === 0) throw new OrynError('unit.polygons', { file, found });
-    const shapes = usable.map(({ shape }) => shape.map((rings) => rings.map(closed)));
-    return { kind: 'polygons', file, column, ids: usable.map(({ id }) => id), polygons: shapes };
+    const polygons = sortedById(features.flatMap(({ geometry }, i) => polygonOf(geometry, ids[i])));
+    if (polygons.length === 0) throw new OrynError('unit.polygons', { file, found });
+    const skipped = features.length - polygons.length;
+    const shapes = polygons.map(({ shape }) => shape.map((rings) => rings.map(closed)));
+    return { kind: 'polygons', file, column, skipped, ids: polygons.map(({ id }) => id), polygons: shapes };
   }
+  const taken = new Set(ids);
+  const lines = features.flatMap(({ geometry }, i) => linesOf(geometry, ids[i], taken));
+  const others = features.filter(({ geometry }) => !geometry.type.endsWith('LineString')).length;
   const usable = sortedById(lines.filter(({ shape }) => shape.length > 1));
   if (usable.length === 0) throw new OrynError('unit.segments', { file, found });
   return {
     kind: 'segments',
     file,
     column,
+    skipped: others + lines.length - usable.length,
     ids: usable.map(({ id }) => id),
-    lines: usable.map((l) => l.shape),
+    lines: usable.map(({ shape }) => shape),
   };
+}
+
+function polygonOf(geometry: Geometry, id: string): { id: string; shape: Position[][][] }[] {
+  const shape =
+    geometry.type === 'Polygon'
+      ? [geometry.coordinates]
+      : geometry.type === 'MultiPolygon'
+        ? geometry.coordinates
+        : [];
+  return shape.length > 0 && shape[0].length > 0 ? [{ id, shape }] : [];
+}
+
+function linesOf(
+  geometry: Geometry,
+  id: string,
+  taken: ReadonlySet<string>,
+): { id: string; shape: Position[] }[] {
+  if (geometry.type === 'LineString') return [{ id, shape: geometry.coordinates }];
+  if (geometry.type !== 'MultiLineString') return [];
+  let number = 1;
+  return geometry.coordinates.map((shape, part) => {
+    if (part === 0) return { id, shape };
+    do number++;
+    while (taken.has(`${id}/${number}`));
+    return { id: `${id}/${number}`, shape };
+  });
 }
 
 /** Numbers by value where all ids are numbers, else texts by their code units. */

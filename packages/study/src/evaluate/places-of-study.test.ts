@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { randomStream } from '@oryn/core';
 import { memoryFile, type SourceFile } from '@oryn/ingest';
+import { text } from '@oryn/language';
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { hasShared, sharedPath } from '../../../../test/support/shared.ts';
@@ -85,6 +86,30 @@ function town(): Sources {
         ),
       ),
     ],
+    [
+      'odd.geojson',
+      file(
+        'odd.geojson',
+        collection([
+          feature({ place: 'main' }, 'LineString', [corner(0, 2), corner(10, 2)]),
+          feature({ place: 'copy' }, 'LineString', [corner(10, 2), corner(0, 2)]),
+          // It crosses itself, and the main street.
+          feature({ place: 'cross' }, 'LineString', [corner(1, 1), corner(3, 4), corner(3, 3), corner(1, 4)]),
+          feature({ place: 'dot' }, 'LineString', [corner(5, 4), corner(5, 4)]),
+          feature({ place: 'tree' }, 'Point', corner(1, 1)),
+          feature({ place: 'far' }, 'LineString', [corner(0, 8), corner(10, 8)]),
+        ]),
+      ),
+    ],
+    [
+      'carried.csv',
+      file(
+        'carried.csv',
+        `date,lon,lat,block,street\n${['0', '99', '99', '', '', 'nowhere']
+          .map((id) => `2023-05-01,70.35,46.35,${id},h10-9`)
+          .join('\n')}\n`,
+      ),
+    ],
     ['w.csv', file('w.csv', 'place,neighbour,weight\n0,1,1\n1,0,1\n1,2,0.5\n')],
   ]);
 }
@@ -129,7 +154,7 @@ describe('places of a study', () => {
   });
 
   it('are the street segments of a file: length, no area, incidents snapped', async () => {
-    const findings = await found({ unit: 'segments:streets.geojson' });
+    const findings = await found({ unit: 'segments:streets.geojson', noding: 'none' });
     const { places, account } = findings;
     expect(places.count).toBe(220);
     expect(choice(findings, 'unplaced')?.value).toBe(account.outside);
@@ -145,6 +170,113 @@ describe('places of a study', () => {
       coordinates: [corner(0, 0), corner(1, 0)],
     });
     expect(concentrationStatement('en', findings).sentences[1]).toContain('street segments in the file');
+  });
+
+  it('are streets from one intersection to the next unless somebody has cut them: how is said', async () => {
+    const noded = await found({ unit: 'segments:streets.geojson' });
+    // The four corners of the town are no intersections.
+    expect(noded.places.count).toBe(216);
+    expect(noded.places.ids.filter((id) => id.includes('+')).length).toBe(4);
+    expect(choice(noded, 'noding')).toMatchObject({
+      value: 'vertices',
+      rule: '220 lines, 216 segments',
+      reason: 'noding.vertices',
+    });
+    expect(choice(noded, 'linesJoined')?.value).toBe(4);
+    expect(choice(noded, 'snap95')?.unit).toBe('m');
+    expect(Number(choice(noded, 'snapFar')?.value)).toBeGreaterThan(50);
+    const own = await found({ unit: 'segments:streets.geojson#place' });
+    expect(own.places.count).toBe(220);
+    expect(choice(own, 'noding')).toMatchObject({ value: 'none', reason: 'noding.none' });
+  });
+
+  it('on streets drawn twice, without length, outside the area and across themselves: each is told', async () => {
+    const unit = 'segments:odd.geojson';
+    const odd = await found({ unit, boundary: 'south.geojson' });
+    expect(odd.places.ids).toEqual(['copy', 'cross']);
+    expect(choice(odd, 'duplicateLines')).toMatchObject({ value: 1, reason: 'duplicatesOnce' });
+    expect(choice(odd, 'withoutLength')).toMatchObject({ value: 1, reason: 'withoutLength' });
+    expect(choice(odd, 'uncut')?.value).toBe(2);
+    expect(choice(odd, 'skippedFeatures')).toMatchObject({ value: 1, unit: 'features' });
+    const { account } = odd;
+    expect(account.inside + account.outside).toBe(account.kept);
+    const cut = await found({ unit, boundary: 'south.geojson', noding: 'crossings' });
+    expect(cut.places.ids).toEqual(['copy/1', 'copy/2', 'cross/1', 'cross/2', 'cross/3', 'cross/4']);
+    expect(choice(cut, 'uncut')).toBeUndefined();
+    const asGiven = await found({ unit, noding: 'none' });
+    expect(asGiven.places.ids).toEqual(['copy', 'cross', 'dot', 'far', 'main']);
+    expect(choice(asGiven, 'duplicateLines')?.reason).toBe('duplicatesKept');
+    expect(choice(asGiven, 'withoutLength')?.reason).toBe('withoutLengthKept');
+    for (const findings of [odd, cut, asGiven]) {
+      for (const lang of ['kk', 'ru', 'en'] as const) {
+        for (const { name, reason } of findings.choices) {
+          expect(text(lang, `choices.name.${name}` as never)).not.toContain('choices.');
+          expect(text(lang, `choices.reason.${reason}` as never)).not.toContain('choices.');
+        }
+      }
+    }
+  });
+
+  it('lose no incident beyond the snap distance, nor at an intersection', async () => {
+    const unit = 'segments:streets.geojson';
+    const near = await found({ unit, snapDistance: 30 });
+    const far = await found({ unit, snapDistance: 1000 });
+    expect(choice(near, 'unplaced')?.value).toBe(near.account.outside);
+    expect(near.account.outside).toBeGreaterThan(far.account.outside);
+    expect(far.account.outside).toBe(0);
+    const at = (rule: string) =>
+      found({ unit: 'segments:streets.geojson', crossings: rule, snapDistance: 1000 });
+    const [first, out, apart] = [await at('lowest-id'), await at('leave-out'), await at('places')];
+    const told = Number(choice(first, 'atCrossings')?.value);
+    expect(told).toBeGreaterThan(0);
+    expect(out.account.outside).toBe(told);
+    expect(apart.account.outside).toBe(0);
+    // Nine by nine intersections inside the town, nine on each side of it.
+    expect(apart.places.count).toBe(216 + 81 + 36);
+    expect(apart.n.subarray(216).reduce((a, b) => a + b, 0)).toBe(told);
+    expect(placeGeometry(apart.places, 300).type).toBe('Point');
+  });
+
+  it('are squares of a grid on the plane', async () => {
+    const findings = await found({ unit: 'squares:500', boundary: 'south.geojson' });
+    const { places, account } = findings;
+    expect(places.kind === 'squares' && places.sizeMeters).toBe(500);
+    for (const km2 of places.areaKm2) expect(km2).toBeCloseTo(0.25, 2);
+    expect(account.inside).toBe(findings.n.reduce((a, b) => a + b, 0));
+    expect(choice(findings, 'unit')).toMatchObject({
+      value: 'squares',
+      rule: '500 m, offset 0, 0 m; EPSG:32642',
+    });
+    expect(choice(findings, 'neighbours')?.value).toBe('queen');
+    expect(placeGeometry(places, 0).type).toBe('Polygon');
+    const rook = await found({ unit: 'squares:500', boundary: 'south.geojson', neighbours: 'rook' });
+    expect(rook.places.neighbours.indices.length).toBeLessThan(places.neighbours.indices.length);
+    const masked = await found({ unit: 'squares:500', possible: 'one.geojson' });
+    expect(masked.inMask?.reduce((a, b) => a + b, 0)).toBe(1);
+    expect(concentrationStatement('en', findings).sentences.join()).toContain('squares');
+  });
+
+  it('are those whose ids the incidents carry; blank and unknown ids are told, never snapped', async () => {
+    const columns = { place: 'block' };
+    const findings = await found({ files: ['carried.csv'], unit: 'polygons:blocks.geojson', columns });
+    expect(findings.n[0]).toBe(1);
+    expect(findings.n[99]).toBe(2);
+    expect(findings.account).toMatchObject({ kept: 6, inside: 3, outside: 3 });
+    expect(choice(findings, 'placeIds')).toMatchObject({ value: 'block', reason: 'placeIds' });
+    expect(choice(findings, 'blankIds')?.value).toBe(2);
+    expect(choice(findings, 'unknownIds')?.value).toBe(1);
+    const segments = await found({
+      files: ['carried.csv'],
+      unit: 'segments:streets.geojson',
+      columns: { place: 'street' },
+    });
+    expect(segments.places.count).toBe(220);
+    expect(segments.n[segments.places.ids.indexOf('h10-9')]).toBe(6);
+    const cells = await found({ files: ['carried.csv'], columns });
+    expect(choice(cells, 'placeIds')?.reason).toBe('placeIdsUnused');
+    expect(
+      await code({ files: ['carried.csv'], unit: 'polygons:blocks.geojson', columns: { place: 'date' } }),
+    ).toBe('unit.ids-unknown');
   });
 
   it('in a boundary are those with their middle or an incident in it', async () => {
@@ -225,6 +357,7 @@ describe('places of a study', () => {
   });
 
   it('that cannot be are refused by code', async () => {
+    expect(await code({ unit: 'place-type' })).toBe('unit.place-type');
     expect(await code({ unit: 'polygons:streets.geojson' })).toBe('unit.polygons');
     expect(await code({ unit: 'segments:blocks.geojson' })).toBe('unit.segments');
     expect(await code({ unit: 'polygons:blocks.geojson#zone' })).toBe('unit.column');
@@ -260,7 +393,8 @@ describe.skipIf(!hasShared)('Cincinnati on its street segments', () => {
       ['year.csv', file('year.csv', `${[head, ...year].join('\n')}\n`)],
       ['segments.geojson', file('segments.geojson', unpacked('street_segments.geojson.gz'))],
     ]);
-    const study = parseStudy({ files: ['year.csv'], unit: 'segments:segments.geojson' }, 'test');
+    const unit = 'segments:segments.geojson#segment_id';
+    const study = parseStudy({ files: ['year.csv'], unit }, 'test');
     const { places, placeOf, incidents, concentration } = evaluatePlaces(await readStudy(study, real));
     let elsewhere = 0;
     placeOf.forEach((place, i) => {

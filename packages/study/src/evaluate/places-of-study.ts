@@ -6,27 +6,25 @@ import {
   islandsOf,
   joinBothWays,
   type MetricPlane,
-  MOST_SNAP_METERS,
   type Neighbours,
   nearestNeighbours,
   neighboursOf,
   OrynError,
   type Places,
   type PolygonPlaces,
-  placeAtAddresses,
-  placeInHexagons,
-  placeInPolygons,
-  placeOnSegments,
   polygonNeighbours,
   polygonsMeeting,
   restrictNeighbours,
   type SegmentPlaces,
+  type SquarePlaces,
   segmentNeighbours,
+  squareNeighbours,
 } from '@oryn/core';
 import type { Position } from 'geojson';
-import { neighbourRuleOf, neighboursText, unitOf } from '../definition/place-keys.ts';
+import { neighbourRuleOf, neighboursText } from '../definition/place-keys.ts';
 import { nothingInside } from './account.ts';
 import type { Choice } from './choice.ts';
+import { placedIncidents } from './placed-incidents.ts';
 import type { StudyData } from './read.ts';
 
 /** The places of a study with their neighbours, and the place of every incident. */
@@ -44,7 +42,7 @@ export interface StudyPlaces {
  * Places of the unit asked for, neighbours by the rule asked for, and the mask.
  *
  * @throws OrynError coordinates.all-outside, unit.outside, unit.no-incidents, possible.outside, memory.cells,
- *   memory.neighbours, neighbours.*
+ *   memory.neighbours, neighbours.*, unit.place-type
  * @param onProgress called now and then; may throw to stop
  */
 export function placesOfStudy(
@@ -73,67 +71,6 @@ export function placesOfStudy(
   };
 }
 
-function placedIncidents(
-  data: StudyData,
-  plane: MetricPlane,
-  onProgress: () => void,
-): { places: Places; placeOf: Int32Array; choices: Choice[] } {
-  const { study, area, incidents, ownPlaces } = data;
-  const { lon, lat } = incidents;
-  if (ownPlaces?.kind === 'polygons') {
-    const { places, placeOf, inSeveral, inNone } = placeInPolygons(lon, lat, ownPlaces, { area, onProgress });
-    return {
-      places,
-      placeOf,
-      choices: [
-        unitChoice(places, ownPlaces.file, ownPlaces.column),
-        ...countChoice('unplaced', inNone, ownPlaces.file, 'unplacedPolygons'),
-        ...countChoice('inSeveral', inSeveral, 'the first by id', 'inSeveral'),
-      ],
-    };
-  }
-  if (ownPlaces?.kind === 'segments') {
-    const { places, placeOf, unsnapped, snapMeters } = placeOnSegments(lon, lat, ownPlaces, {
-      plane,
-      area,
-      onProgress,
-    });
-    const distances = snapMeters.filter((meters) => !Number.isNaN(meters)).sort();
-    const median = distances.length > 0 ? distances[distances.length >> 1] : Number.NaN;
-    return {
-      places,
-      placeOf,
-      choices: [
-        unitChoice(places, ownPlaces.file, ownPlaces.column),
-        {
-          name: 'snap',
-          value: Number(median.toPrecision(3)),
-          unit: 'm',
-          rule: `median; at most ${MOST_SNAP_METERS} m`,
-          reason: 'snap',
-        },
-        ...countChoice('unplaced', unsnapped, `${MOST_SNAP_METERS} m`, 'unplacedSegments'),
-      ],
-    };
-  }
-  if (unitOf(study).kind === 'address') {
-    const { places, placeOf } = placeAtAddresses(lon, lat, { plane, area, onProgress });
-    return { places, placeOf, choices: [unitChoice(places, `${places.decimals} decimals`)] };
-  }
-  const { resolution, containment } = study;
-  return { ...placeInHexagons(lon, lat, { resolution, area, containment }), choices: [] };
-}
-
-function unitChoice({ kind }: Places, file: string, column?: string): Choice {
-  const reason = { h3: '', polygons: 'unitPolygons', segments: 'unitSegments', address: 'unitAddress' }[kind];
-  return { name: 'unit', value: kind, unit: '', rule: column ? `${file}, ${column}` : file, reason };
-}
-
-/** A count that must be said where it is not 0. */
-function countChoice(name: string, count: number, rule: string, reason: string): Choice[] {
-  return count > 0 ? [{ name, value: count, unit: 'incidents', rule, reason }] : [];
-}
-
 function withNeighbours(
   places: Places,
   inMask: Uint8Array | undefined,
@@ -151,7 +88,8 @@ function withNeighbours(
     reason,
   });
   const own = study.neighbours === undefined;
-  const rule = neighbourRuleOf(study);
+  // Places that are nowhere have no rule, and were refused before.
+  const rule = neighbourRuleOf(study)!;
   switch (rule.kind) {
     case 'ring': {
       const neighbours = rule.rings === 1 ? places.neighbours : hexagonNeighbours(places.ids, rule.rings);
@@ -173,7 +111,7 @@ function withNeighbours(
     case 'queen':
     case 'rook':
     case 'shared-node': {
-      const neighbours = touching(places as PolygonPlaces | SegmentPlaces, rule.kind, rule.tolerance, plane);
+      const neighbours = touching(places as TouchingPlaces, rule.kind, rule.tolerance, plane);
       const tolerance = rule.tolerance > 0 ? `binary; vertices within ${rule.tolerance} m` : undefined;
       return { places: { ...places, neighbours }, choice: said('neighboursTouching', tolerance) };
     }
@@ -222,14 +160,17 @@ function nearestOf(
   return symmetric ? joinBothWays(rows) : rows;
 }
 
+type TouchingPlaces = PolygonPlaces | SegmentPlaces | SquarePlaces;
+
 /** Contiguity: of degrees as they stand in the file, or in metres where vertices need only nearly meet. */
 function touching(
-  places: PolygonPlaces | SegmentPlaces,
+  places: TouchingPlaces,
   rule: 'queen' | 'rook' | 'shared-node',
   tolerance: number,
   plane: MetricPlane,
 ): Neighbours {
-  const inMeters = (line: Position[]): Position[] =>
+  if (places.kind === 'squares') return squareNeighbours(places.ids, rule === 'rook' ? 'rook' : 'queen');
+  const inMeters = (line: readonly Position[]): readonly Position[] =>
     tolerance > 0 ? line.map(([lon, lat]) => plane.project(lon, lat)) : line;
   if (places.kind === 'segments') return segmentNeighbours(places.lines.map(inMeters), { tolerance });
   const rings = places.polygons.map((own) => own.flat().map(inMeters));
@@ -245,14 +186,15 @@ function islandChoice(neighbours: Neighbours, inMask: Uint8Array | undefined): C
 }
 
 /**
- * 1 for every place where an incident is possible. Cells and polygons must meet the file; a segment or an address
+ * 1 for every place where an incident is possible. Cells, squares and polygons must meet the file; a segment or an address
  * is itself the evidence that one is.
  */
 function maskOf({ possible, study }: StudyData, places: Places): Uint8Array | undefined {
   if (!possible) return undefined;
   if (places.kind === 'segments' || places.kind === 'address') return new Uint8Array(places.count).fill(1);
   let inMask: Uint8Array;
-  if (places.kind === 'polygons') inMask = polygonsMeeting(possible, places.polygons);
+  if (places.kind === 'polygons' || places.kind === 'squares')
+    inMask = polygonsMeeting(possible, places.polygons);
   else {
     const cells = cellsOfFeatures(possible, places.resolution);
     inMask = Uint8Array.from(places.ids, (id) => (cells.has(id) ? 1 : 0));

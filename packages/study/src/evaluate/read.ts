@@ -107,7 +107,7 @@ export async function readStudy(
   const isForPlaces = use === 'places';
   const ownPlaces = isForPlaces && 'file' in unit ? await readOwnPlaces(file(unit.file), unit) : undefined;
   const neighbourTable =
-    isForPlaces && rule.kind === 'table' ? await readNeighbourTable(file(rule.file)) : undefined;
+    isForPlaces && rule?.kind === 'table' ? await readNeighbourTable(file(rule.file)) : undefined;
   const exposureFile = exposureFileOf(study);
   const exposed = exposureFile ? await readExposure(file(exposureFile), study.exposureColumn) : undefined;
   const context: Feature[] = [];

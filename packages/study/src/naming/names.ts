@@ -7,20 +7,20 @@ export interface Names {
   en: string;
 }
 
-/** The names of a feature: `name_kk`, `name_ru`, `name_en`, else `name`, or the fields of the official layers. */
+/**
+ * The names of a feature: `name_kk`, `name_ru`, `name_en`, or as OpenStreetMap writes them (`name:kk`), else `name`, or
+ * the fields of the official layers.
+ */
 export function namesOf(feature: Pick<Feature, 'properties'>): Names | undefined {
   const properties = feature.properties ?? {};
-  const any =
-    properties.name ??
-    properties.name_ru ??
-    properties.name_kk ??
-    properties.name_en ??
-    properties.name_object;
+  const named = (lang: 'kk' | 'ru' | 'en'): unknown =>
+    properties[`name_${lang}`] ?? properties[`name:${lang}`];
+  const any = properties.name ?? named('ru') ?? named('kk') ?? named('en') ?? properties.name_object;
   if (typeof any !== 'string' || any.trim() === '') return undefined;
   return {
-    kk: String(properties.name_kk ?? properties.name_object_kaz ?? any),
-    ru: String(properties.name_ru ?? any),
-    en: String(properties.name_en ?? any),
+    kk: String(named('kk') ?? properties.name_object_kaz ?? any),
+    ru: String(named('ru') ?? any),
+    en: String(named('en') ?? any),
   };
 }
 

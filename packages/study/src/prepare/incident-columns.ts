@@ -1,4 +1,11 @@
-import { type CodedColumn, type Incidents, isoDate, isoDateTime, SECONDS_PER_DAY } from '@oryn/core';
+import {
+  type CodedColumn,
+  type Incidents,
+  isoDate,
+  isoDateTime,
+  type PlaceColumn,
+  SECONDS_PER_DAY,
+} from '@oryn/core';
 import { apartLayerOf } from '@oryn/ingest';
 import type { Column } from '../bundle/column.ts';
 
@@ -35,9 +42,11 @@ export function incidentColumns(
   to: number,
 ): Column[] {
   const rows = Array.from({ length: to - from }, (_, i) => from + i);
-  const texts = (column: CodedColumn): string[] => rows.map((i) => column.labels[column.codes[i]]);
+  const texts = (column: CodedColumn | PlaceColumn): string[] =>
+    rows.map((i) => column.labels[column.codes[i]]);
   const layers = incidents.category.labels.map((label) => apartLayerOf(label) ?? 'place');
-  const { timeEnd, category, article, gravity, iccs, source, district, discontinued, weight } = incidents;
+  const { timeEnd, category, article, gravity, iccs, source, district, place, discontinued, weight } =
+    incidents;
   const flags = (column: Uint8Array): number[] => rows.map((i) => column[i]);
   return [
     { name: 'lon', values: incidents.lon.subarray(from, to) },
@@ -59,6 +68,7 @@ export function incidentColumns(
     { name: 'place_type', values: texts(incidents.placeType) },
     ...(source ? [{ name: 'source', values: texts(source) }] : []),
     ...(district ? [{ name: 'district', values: texts(district) }] : []),
+    ...(place ? [{ name: 'place', values: texts(place) }] : []),
     ...(discontinued ? [{ name: 'discontinued', values: flags(discontinued), integer: true }] : []),
     ...(weight ? [{ name: 'w', values: weight.subarray(from, to) }] : []),
     ...(inside ? [{ name: 'inside', values: flags(inside), integer: true }] : []),

@@ -1,10 +1,21 @@
 import { lorenzCurve, poissonNull } from '@oryn/core';
-import { HotPlacesMap, LorenzChart, type MapLine, type MapPolygon, renderSvg } from '@oryn/figures';
+import {
+  HotPlacesMap,
+  LorenzChart,
+  type MapLine,
+  type MapPolygon,
+  renderSvg,
+  WorldStrip,
+} from '@oryn/figures';
 import { formatPeriod, type Language, text } from '@oryn/language';
 import type { Feature, Position } from 'geojson';
 import { cellToBoundary } from 'h3-js';
+import { verdictFacts } from '../concentration/report-verdict.ts';
+import { yearsFigure } from '../concentration/years-figure.tsx';
 import type { Findings } from '../evaluate/evaluate.ts';
 import { linesOf } from '../naming/names.ts';
+import { worldStripProps } from '../world/world-strip-props.ts';
+import { denominatorText, sourceOf, subjectText, titleOf } from './figure-words.ts';
 import { halfOf, nullText } from './statements.ts';
 
 /** What the figures of a study are drawn from; a bundle read back has it too. */
@@ -25,19 +36,22 @@ export type Drawn = Pick<
   | 'concentration'
   | 'years'
   | 'account'
+  | 'report'
 >;
 
 /** The figures of a study in a language: SVG text by file name without extension. */
 export function figuresOf(drawn: Drawn, lang: Language): Map<string, string> {
   const figures = new Map([['hot-places', hotPlacesFigure(drawn, lang)]]);
   // Without an incident there is no curve to draw.
-  if (drawn.concentration[0].incidents > 0) figures.set('lorenz', lorenzFigure(drawn, lang));
+  if (drawn.concentration[0].incidents === 0) return figures;
+  figures.set('lorenz', lorenzFigure(drawn, lang));
+  const years = yearsFigure(drawn.report, drawn.study, lang);
+  if (years) figures.set('concentration-years', years);
+  const facts = verdictFacts(drawn.report);
+  if (facts.comparison.verdict !== 'refused') {
+    figures.set('concentration-world', renderSvg(<WorldStrip {...worldStripProps(lang, facts)} />));
+  }
   return figures;
-}
-
-export function titleOf(study: Drawn['study'], lang: Language): string {
-  if (typeof study.title === 'string') return study.title;
-  return study.title?.[lang] ?? text(lang, 'figures.hotPlacesTitle');
 }
 
 /** The period in words: the asked one, else the years of the data. */
@@ -51,19 +65,8 @@ export function periodOf({ study, years }: Pick<Drawn, 'study' | 'years'>, lang:
   );
 }
 
-function sourceOf({ study, account }: Drawn): string {
-  return [...account.files.map((file) => file.file), study.boundary, study.possible]
-    .filter((name): name is string => name !== undefined)
-    .map((name) => name.replace(/^.*[\\/]/, ''))
-    .join(', ');
-}
-
 function subtitleOf(drawn: Drawn, lang: Language): string {
-  const subject = text(
-    lang,
-    drawn.subject === 'road-accidents' ? 'figures.roadAccidentsNotCrime' : 'figures.incidents',
-  );
-  return `${periodOf(drawn, lang)} · ${subject}`;
+  return `${periodOf(drawn, lang)} · ${subjectText(drawn.subject, lang)}`;
 }
 
 function hotPlacesFigure(drawn: Drawn, lang: Language): string {
@@ -86,7 +89,7 @@ function hotPlacesFigure(drawn: Drawn, lang: Language): string {
       title={titleOf(study, lang)}
       subtitle={subtitleOf(drawn, lang)}
       caption={nullCaption(drawn, lang)}
-      sourceLine={sourceOf(drawn)}
+      sourceLine={sourceOf(drawn.study)}
       simulated={drawn.simulated}
       places={{
         count: places.count,
@@ -172,7 +175,7 @@ function lorenzFigure(drawn: Drawn, lang: Language): string {
       lang={lang}
       title={text(lang, 'figures.lorenzTitle')}
       subtitle={`${titleOf(drawn.study, lang)} · ${subtitleOf(drawn, lang)}`}
-      sourceLine={sourceOf(drawn)}
+      sourceLine={sourceOf(drawn.study)}
       curve={lorenzCurve(counts)}
       expected={poissonNull(over.incidentsPerPlace).curve}
       markers={[{ share: 0.5, placeShare: half.share, expectedPlaceShare: half.expectedShare }]}
@@ -185,14 +188,4 @@ function lorenzFigure(drawn: Drawn, lang: Language): string {
       simulated={drawn.simulated}
     />,
   );
-}
-
-/** Which places stand under the line, in words. */
-export function denominatorText(
-  { maskKind, places }: Pick<Drawn, 'maskKind' | 'places'>,
-  lang: Language,
-): string {
-  if (maskKind === 'streets') return text(lang, 'figures.denominatorStreets');
-  if (maskKind === 'mask') return text(lang, 'figures.denominatorMask');
-  return text(lang, places.extent === 'area' ? 'figures.denominatorArea' : 'figures.denominatorOccupied');
 }

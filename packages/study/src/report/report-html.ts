@@ -1,8 +1,11 @@
 import { formatInteger, formatNumber, formatPercent, type Language, text } from '@oryn/language';
+import { reportSentences } from '../concentration/report-sentences.ts';
 import type { Account } from '../evaluate/account.ts';
 import type { Findings } from '../evaluate/evaluate.ts';
 import { ORYN_VERSION } from '../version.ts';
-import { denominatorText, methodText, periodOf, titleOf } from './figures.tsx';
+import { whyTerritoryIsNotSegments } from '../world/why-territory.ts';
+import { denominatorText, titleOf } from './figure-words.ts';
+import { methodText, periodOf } from './figures.tsx';
 import { escapeHtml } from './html.ts';
 import { placeSheetsHtml, problemPlacesNotes } from './place-sheets-html.tsx';
 import { problemPlacesRows } from './problem-places-rows.ts';
@@ -57,7 +60,7 @@ export function reportHtml(findings: Findings, lang: Language, figures: Readonly
     `<h2>${t('report.problemPlaces')}</h2>${problemPlacesTable(findings, lang)}`,
     ...problemPlacesNotes(findings, lang).map((note) => `<p>${escapeHtml(note)}</p>`),
     placeSheetsHtml(findings, lang),
-    `<h2>${t('report.concentration')}</h2>${figures.get('lorenz') ?? ''}${concentrationTable(findings, lang)}`,
+    `<h2>${t('report.concentration')}</h2>${concentrationHtml(findings, lang, figures)}`,
     `<h2>${t('report.data')}</h2>${accountList(findings, lang)}`,
     `<h2>${t('report.method')}</h2><p>${escapeHtml(methodText(findings, lang))}</p>${choicesList(findings, lang)}`,
     findings.simulated ? '' : `<p>${t('statements.registeredOnly')}</p>`,
@@ -93,6 +96,21 @@ function problemPlacesTable(findings: Findings, lang: Language): string {
     problemPlacesRows(findings, lang, SHOWN_PLACES),
     'places',
   )}<p class="muted">${escapeHtml(text(lang, 'report.expectedNote', { null: expectedNullText(lang, findings) }))}</p>`;
+}
+
+/** The curve, the table, the verdict with the years, and the place among published values. */
+function concentrationHtml(findings: Findings, lang: Language, figures: ReadonlyMap<string, string>): string {
+  const { report } = findings;
+  const paragraph = (sentence: string): string => `<p>${escapeHtml(sentence)}</p>`;
+  const isCompared = figures.has('concentration-world');
+  return [
+    figures.get('lorenz') ?? '',
+    concentrationTable(findings, lang),
+    ...reportSentences(lang, report).map(paragraph),
+    figures.get('concentration-years') ?? '',
+    figures.get('concentration-world') ?? '',
+    ...(isCompared ? [whyTerritoryIsNotSegments(lang).join(' ')].map(paragraph) : []),
+  ].join('');
 }
 
 function concentrationTable({ concentration, maskKind }: Findings, lang: Language): string {

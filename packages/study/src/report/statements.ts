@@ -1,5 +1,6 @@
 import type { Concentration, ConcentrationShare, HexagonPlaces, Places } from '@oryn/core';
 import { formatInteger, formatNumber, formatPercent, type Language, text } from '@oryn/language';
+import type { UnitFacts } from '../concentration/unit-facts.ts';
 import type { Study } from '../definition/schema.ts';
 import type { Analysis } from '../evaluate/analyse.ts';
 import type { Findings } from '../evaluate/evaluate.ts';
@@ -71,52 +72,80 @@ export interface ConcentrationStatement {
  * mask there is a headline; without one there is none, and the denominators stand side by side.
  */
 export function concentrationStatement(lang: Language, described: Described): ConcentrationStatement {
-  const { concentration, maskKind, subject } = described;
-  const words = subject === 'road-accidents' ? 'accidents' : 'incidents';
-  const over = (name: Concentration['denominator']): Concentration | undefined =>
-    concentration.find((entry) => entry.denominator === name);
-  const mask = over('mask');
-  const base = over('area') ?? over('file') ?? over('occupied-neighbourhood');
-  const any = over('any');
-  const first = mask ?? base ?? any;
-  const sentences: string[] = [];
+  const { concentration, maskKind, subject, places } = described;
+  const [first] = concentration;
   if (!first || first.incidents === 0)
     return { headline: undefined, sentences: [text(lang, 'viewer.noResults')] };
-  if (!mask && base && base.denominator !== 'occupied-neighbourhood')
-    sentences.push(text(lang, 'statements.noHeadline'));
-  if (base?.denominator === 'occupied-neighbourhood') sentences.push(text(lang, 'statements.occupied'));
+  const kind = places.kind ?? 'h3';
+  const { before, others, after } = denominatorNotes(lang, { concentration, maskKind, subject, kind });
   const half = halfOf(first);
-  sentences.push(
-    text(lang, 'statements.half', {
-      subject: words,
-      unit: UNIT_WORDS[described.places.kind ?? 'h3'],
-      denominator: denominatorWord(first, maskKind),
-      share: formatPercent(lang, half.share),
-      k: formatInteger(lang, half.k),
-      n: formatInteger(lang, first.places),
-      expected: formatPercent(lang, half.expectedShare),
-    }),
-  );
-  for (const entry of [mask ? base : undefined, any]) {
-    if (!entry || entry === first) continue;
-    const share = halfOf(entry);
-    sentences.push(
+  const sentence = text(lang, 'statements.half', {
+    subject: subject === 'road-accidents' ? 'accidents' : 'incidents',
+    unit: UNIT_WORDS[kind],
+    denominator: denominatorWord(first, maskKind),
+    share: formatPercent(lang, half.share),
+    k: formatInteger(lang, half.k),
+    n: formatInteger(lang, first.places),
+    expected: formatPercent(lang, half.expectedShare),
+  });
+  const likeChance =
+    half.interpolatedShare >= half.expectedShare ? [text(lang, 'statements.likeChance')] : [];
+  return {
+    headline: first.denominator === 'mask' ? { share: half.share, over: first } : undefined,
+    sentences: [...before, sentence, ...others, ...likeChance, ...after],
+  };
+}
+
+/** What stands around the share over the first denominator, whoever states it. */
+export interface DenominatorNotes {
+  /** What the places are not. */
+  before: string[];
+  /** The share over each other denominator. */
+  others: string[];
+  after: string[];
+}
+
+/**
+ * @param described its first denominator is the one spoken of
+ * @param expectedOf the share for half by chance; of very many places where it is left out
+ */
+export function denominatorNotes(
+  lang: Language,
+  described: Pick<Described, 'concentration' | 'maskKind' | 'subject'> & { kind: UnitFacts['kind'] },
+  expectedOf: (over: Concentration) => number = (over) => halfOf(over).expectedShare,
+): DenominatorNotes {
+  const { concentration, maskKind, subject, kind } = described;
+  const [first, ...rest] = concentration;
+  const notes: DenominatorNotes = { before: [], others: [], after: [] };
+  if (first.incidents === 0) return notes;
+  const has = (name: Concentration['denominator']): boolean =>
+    concentration.some(({ denominator }) => denominator === name);
+  if (!has('mask') && (has('area') || has('file'))) notes.before.push(text(lang, 'statements.noHeadline'));
+  if (has('occupied-neighbourhood')) {
+    notes.before.push(text(lang, 'statements.occupied'));
+    notes.after.push(text(lang, 'statements.occupiedWarning'));
+  }
+  for (const entry of rest) {
+    notes.others.push(
       text(lang, 'statements.secondDenominator', {
         denominator: denominatorWord(entry, maskKind),
-        share: formatPercent(lang, share.share),
-        expected: formatPercent(lang, share.expectedShare),
+        share: formatPercent(lang, halfOf(entry).share),
+        expected: formatPercent(lang, expectedOf(entry)),
       }),
     );
   }
-  if (half.interpolatedShare >= half.expectedShare) sentences.push(text(lang, 'statements.likeChance'));
-  if (base?.denominator === 'occupied-neighbourhood')
-    sentences.push(text(lang, 'statements.occupiedWarning'));
-  if (described.places.kind === 'address') sentences.push(text(lang, 'choices.reason.unitAddress'));
-  if (subject === 'road-accidents') sentences.push(text(lang, 'statements.notCrime'));
-  return { headline: mask && { share: half.share, over: mask }, sentences };
+  if (kind === 'address') notes.after.push(text(lang, 'choices.reason.unitAddress'));
+  if (subject === 'road-accidents') notes.after.push(text(lang, 'statements.notCrime'));
+  return notes;
 }
 
-const UNIT_WORDS = { h3: 'cells', polygons: 'other', segments: 'segments', address: 'addresses' } as const;
+const UNIT_WORDS = {
+  h3: 'cells',
+  squares: 'squares',
+  polygons: 'other',
+  segments: 'segments',
+  address: 'addresses',
+} as const;
 
 export function halfOf(over: Concentration): ConcentrationShare {
   return over.shares.find((share) => share.percent === 50)!;

@@ -56,7 +56,7 @@ export const choices = {
   'reason.exposureArea': 'Area of each cell.',
   'name.unit': 'Unit of place',
   'name.snap': 'Distance to the street segment',
-  'reason.snap': 'Each incident goes to the nearest segment; at a crossing, to the segment of the lowest id.',
+  'reason.snap': 'Each incident goes to the nearest segment. Half of them were moved less than this.',
   'name.unplaced': 'Incidents in no place',
   'name.inSeveral': 'Incidents in more than one polygon',
   'reason.inSeveral':
@@ -93,7 +93,7 @@ export const choices = {
     'No largest window was given: 5 % keeps a cluster small enough to be worked, and the whole map stays the comparison.',
   'reason.unitPolygons': 'The polygons of the file are the places, those without an incident included.',
   'reason.unitSegments':
-    'The lines of the file are the places, one each, those without an incident included; they are not cut at crossings.',
+    'The street segments of the file are the places, those without an incident included.',
   'reason.unitAddress':
     'The places are the distinct coordinates of the incidents. Addresses without an incident are not known, so shares of all addresses cannot be stated.',
   'reason.unplacedSegments':
@@ -102,7 +102,7 @@ export const choices = {
   'reason.neighboursBand': 'Places whose centres are within this distance, in metres.',
   'reason.neighboursNearest':
     'The places with the nearest centres, the same number for each; equal distances go to the lower id.',
-  'reason.neighboursTouching': 'Places that share a vertex, an edge or an end as they are drawn in the file.',
+  'reason.neighboursTouching': 'Places that share a vertex, an edge or an end.',
   'reason.neighboursTable':
     'Taken from the table of neighbours. “one way” counts pairs whose other direction is missing or has another weight.',
   'reason.islands':
@@ -187,4 +187,50 @@ export const choices = {
     'That is more than there are incidents, so no cluster can be found and all are noise. Give a smaller --min-points.',
   'reason.maxDistanceUsual':
     'Shorter than a quarter of the shorter side of the window: farther out a curve takes minutes and says little of places. --max-distance changes it.',
+  'reason.unitSquares':
+    'The places are squares of a grid on the metric plane; where the data lie does not move it.',
+  'name.noding': 'Cutting of streets into segments',
+  'reason.noding.vertices':
+    'Lines are cut where they share a vertex, and joined where one simply continues another: a segment reaches from one intersection to the next.',
+  'reason.noding.none': 'The column of ids was named, so the lines are taken as the segments they are.',
+  'name.linesCut': 'Lines cut into several segments',
+  'reason.linesCut': 'Their parts are named by the id of the line, a slash and a number.',
+  'name.linesJoined': 'Ends of lines joined without an intersection',
+  'reason.linesJoined':
+    'Two lines meet there end to end and nobody can turn off; they are one segment, named by both ids with a plus.',
+  'name.duplicateLines': 'Lines drawn twice',
+  'name.duplicateMeters': 'Length drawn twice',
+  'reason.duplicatesOnce': 'They lie wholly on other lines and are counted once.',
+  'reason.duplicatesKept':
+    'They lie wholly on other lines but were given as segments of their own: the one of the lower id takes every incident that is snapped, the other stays empty.',
+  'name.withoutLength': 'Lines without length',
+  'reason.withoutLength': 'They are left out: a street has two different ends.',
+  'reason.withoutLengthKept': 'They were given as segments and stay places without length.',
+  'name.uncut': 'Crossings of lines without a common vertex',
+  'reason.uncut':
+    'The lines are not cut there: these may be bridges. If they are real intersections, give --noding crossings.',
+  'name.snap95': 'Distance to the street segment, 95 %',
+  'name.snapFar': 'Incidents moved more than 20 m',
+  'reason.snap95':
+    'Long moves mean incidents in yards, at district centres or on streets that the file lacks: look at them on the map.',
+  'name.atCrossings': 'Incidents at intersections',
+  'reason.crossings.lowest-id':
+    'At most 10 m from an intersection, all segments there are equally near: the one of the lowest id takes them.',
+  'reason.crossings.leave-out':
+    'Those at most 10 m from an intersection belong to no one segment: they are left out and counted as outside.',
+  'reason.crossings.places':
+    'Those at most 10 m from an intersection count on it: intersections are places of their own, beside the segments.',
+  'name.placeIds': 'Ids of places in the data',
+  'reason.placeIds':
+    'Each incident counts in the place whose id its row carries, wherever its coordinates lie.',
+  'reason.placeIdsUnused':
+    'They count only with segments or polygons of a file; this unit finds the place of each incident by its coordinates.',
+  'name.blankIds': 'Incidents without an id of a place',
+  'name.unknownIds': 'Incidents with an unknown id of a place',
+  'reason.unplacedIds':
+    'They are in no place and are not moved to the nearest one; they are counted as outside.',
+  'reason.exposureOwnLength': 'The length of each street segment: by chance alone a long one collects more.',
+  'reason.exposureOwnArea': 'The area of each place: by chance alone a large one collects more.',
+  'name.skippedFeatures': 'Features of the file that are no places',
+  'reason.skippedFeatures': 'They are of another kind of geometry, or have too few vertices.',
 } as const satisfies Record<string, string>;

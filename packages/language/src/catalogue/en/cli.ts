@@ -22,13 +22,15 @@ export const cli = {
   'option.from': 'first day of the period, such as 2019-01-01',
   'option.to': 'last day of the period, included',
   'option.category': 'offence category; may be repeated',
-  'option.columns': 'which column is what: lon=…,lat=…,time=…,category=…',
+  'option.columns':
+    'which column is what: lon=…,lat=…,time=…,category=…; place=… for ids of segments or polygons',
   'option.crs': 'coordinate system: an EPSG code, a proj string or planar',
   'option.resolution': 'H3 resolution of the cells',
   'option.containment': 'which cells belong to the area: centre, overlap or full',
   'option.cellSize': 'cell of the density grid, in metres',
   'option.at': 'file of points at which density is evaluated',
-  'option.counts': 'table of counts with the columns place and n, instead of incidents',
+  'option.counts':
+    'table of counts with the columns place and n (and perhaps n_2023, exposure, parent), instead of incidents',
   'option.seed': 'seed of the random numbers',
   'option.lang': 'language: kk, ru or en',
   'option.out': 'where to write; the extension picks the format',
@@ -162,7 +164,7 @@ export const cli = {
   'option.statistic': 'local statistic: gi-star, gi or moran',
   'option.inference': 'how p is found: exact, analytic or permutation',
   'option.unit':
-    'unit of place: h3:7 to h3:12, polygons:FILE, segments:FILE (a hash sign and the column of ids may follow the file) or address',
+    'unit of place: h3:7 to h3:12, squares:METRES, polygons:FILE, segments:FILE (a hash sign and the column of ids may follow the file), address or place-type (concentration only)',
   'option.global': 'print global Moran, Geary and Getis-Ord G instead of the places',
   'option.optimised': 'choose resolution and rings of neighbours by rule; exploratory without --choose-on',
   'option.chooseOn': 'with --optimised: choose on these years and test the others: 2019 or 2019-2021',
@@ -170,4 +172,42 @@ export const cli = {
     'file of streets as lines: measure along them; a density is then in incidents per kilometre of street',
   'option.maxDistance':
     'largest distance in metres (default: a quarter of the shorter side of the window, at most 2 km)',
+  'option.noding': 'where street lines are cut into segments: vertices, crossings or none',
+  'option.snapDistance': 'farthest an incident may lie from its street segment, in metres (100)',
+  'option.crossings': 'incidents at intersections: lowest-id, leave-out or places',
+  'command.osm':
+    'take streets, boundaries, rails and water out of a file of OpenStreetMap (.osm.pbf, .osm, Overpass JSON)',
+  'option.osmList': 'list the administrative boundaries in the file',
+  'option.osmArea': 'boundary to write: the number of its relation or its name; may be repeated',
+  'option.osmGround': 'rails, rivers and lakes to draw under the map, instead of streets',
+  'option.osmAlso': 'further values of the tag highway to take as streets, such as service,footway',
+  'osm.ways': '{ways} ways with the tag “highway” = {kept} kept + {left} left out',
+  'osm.leftOut':
+    '{reason, select, class {no street by its class} area {squares drawn as areas} repeated {the same way once more} nodes {with a node that the file does not hold} short {of fewer than two places} open {areas that do not close} other {no part inside the boundary}}: {n}',
+  'osm.length': '{km} km, both carriageways of a divided street counted',
+  'osm.ground': 'Rails: {rails}; rivers and canals: {rivers}; areas of water: {water}',
+  'osm.areas': 'Boundaries: {n}',
+  'osm.licence':
+    'The data are © OpenStreetMap contributors under the ODbL: say so wherever you show or pass them on.',
+  'heading.highway': 'highway',
+  'heading.ways': 'Ways',
+  'heading.km': 'km',
+  'heading.relation': 'Relation',
+  'heading.level': 'Level',
+  'heading.name': 'Name',
+  'heading.missing': 'Missing',
+  'command.compare':
+    'cities, years and offences side by side: the table, figures and paragraphs of an article',
+  'option.compareBy': 'rows by year and offence group (both, the default), only by year, or only by category',
+  'option.population':
+    'table of residents with the columns city, year, population; otherwise those published for the cities of Kazakhstan are used',
+  'option.compareDraws': 'draws of every test, interval and thinning (999)',
+  'option.compareOut': 'folder for table, figures and texts, or a .csv or .parquet file for the table alone',
+  'progress.compare.rows': 'Counting and thinning every row',
+  'progress.compare.pairs': 'Testing years and cities against each other',
+  'progress.compare.reports': 'Chance and places of each city',
+  'progress.compare.sensitivity': 'Sensitivity to reporting',
+  'option.by': 'rows of the table: all (default), year, category',
+  'option.scale':
+    'the measures at three sizes or more: 8,9,10 (H3 resolutions), or metres with --unit squares:250',
 } as const satisfies Record<string, string>;

@@ -185,7 +185,7 @@ export const errors = {
   'file.record-too-long':
     'The record of {file} that begins in line {row} is longer than {limit} characters, so this is not a table of rows. Check the delimiter and the line ends, or export the table again.',
   'file.format':
-    'The format of {file} was not recognised, or it holds bytes that no text has. Expected CSV (plain or gzip), XLSX, GeoJSON, NDJSON, Esri JSON, Parquet, a zipped shapefile or GeoPackage. Export the table again in one of these.',
+    'The format of {file} was not recognised, or it holds bytes that no text has. Expected CSV (plain or gzip), XLSX, GeoJSON, NDJSON, Esri JSON, Parquet, a zipped shapefile, GeoPackage or OpenStreetMap (.osm.pbf, .osm, Overpass JSON). Export the table again in one of these.',
   'weights.repeated':
     'Row {row} of the table of weights {file} names “{name}” a second time. Keep one of the two rows.',
   'neighbours.unknown-places':
@@ -266,7 +266,7 @@ export const errors = {
   'exposure.no-lines':
     'With --exposure length the streets are those given as --possible, but no file of lines was given there. Add --possible STREETS, or give the streets themselves as --exposure.',
   'exposure.unit':
-    'An exposure is summed over H3 cells, and the unit asked for is {given}. Leave out --unit, or leave out --exposure.',
+    'With the unit {given} this exposure cannot be used: files are summed over H3 cells alone. Leave out --unit, or give --exposure length for street segments, --exposure area for squares and polygons.',
   'clusters.eps':
     'The radius “{given}” cannot be used for DBSCAN; expected metres greater than 0 and not billions of times smaller than the data are wide, for example --eps 150.',
   'clusters.min-points':
@@ -324,4 +324,64 @@ export const errors = {
     '{draws} permutations over places with up to {neighbours} neighbours would take too long or too much memory. Give fewer neighbours, or at most --permutations {possible}.',
   'clusters.simulations':
     '{given} random patterns cannot be drawn for the test of clusters; expected a whole number from 1 to {most}, or 0 for no test. Give --simulations 999.',
+  'counts.exposure':
+    'Row {row} of {file} holds the exposure “{given}”; expected a number, 0 or greater. Correct the row.',
+  'counts.years':
+    'Row {row} of {file} has {n} incidents in all, but its years add up to {sum}. Correct the row.',
+  'osm.not-osm':
+    'The file {file} is not a file of OpenStreetMap. Expected .osm.pbf, .osm (XML) or the JSON of Overpass.',
+  'osm.boundary':
+    'The file {file} of OpenStreetMap holds many boundaries, one inside the other, so it cannot be the boundary itself. List them with “oryn osm {file} --list” and write one out with --area and --out.',
+  'osm.too-large':
+    'The file {file} of OpenStreetMap holds more than fits the memory of an ordinary laptop. Take the extract of one country or cut out the region first.',
+  'osm.feature':
+    'The file {file} needs the feature “{given}” of the OSM PBF format, which is not read here; files with the history of changes are among these. Give an ordinary extract.',
+  'osm.packing':
+    'The file {file} is packed with {given}; OSM PBF is read plain or packed with zlib. Write it again, for example with “osmium cat {file} -o streets.osm.pbf -f pbf,pbf_compression=zlib”.',
+  'osm.incomplete':
+    'The file {file} is only a part of what was asked for: Overpass stopped with “{given}”. Ask again for a smaller area or with a longer timeout.',
+  'osm.no-points':
+    'The file {file} names {count, plural, one {{n} street} other {{n} streets}} but not the points of any. In Overpass end the request with “out geom;”; of an extract take the form with complete ways.',
+  'osm.area-unknown':
+    'In {file} there is no boundary “{given}”. See what there is with “oryn osm {file} --list” and give the number of the relation.',
+  'osm.area-ambiguous':
+    'In {file} more than one boundary is called “{given}”: {found}. Give the number of one.',
+  'osm.area-cut':
+    'The boundary {relation} ({name}) in {file} is not whole: {missing} of its {ways} ways are missing or lack points. The extract was cut there; take the extract of the whole country.',
+  'osm.area-open':
+    'The boundary {relation} ({name}) in {file} does not close: a line ends at longitude {lon}, latitude {lat} and none goes on. It is damaged in OpenStreetMap; take an older or newer extract, or draw the boundary yourself.',
+  'osm.area-empty':
+    'The relation {relation} ({name}) in {file} has no ways that enclose anything. Give another one of “oryn osm {file} --list”.',
+  'osm.no-streets':
+    'No street can be taken from {file}: of {ways} ways with the tag “highway” {outside} lie outside the boundary and the others are no streets. Check that the file and the boundary are of the same city.',
+  'unit.segments-only':
+    'The key “{key}” is about street segments, but the unit is “{unit}”. Leave it out, or give --unit segments:FILE.',
+  'unit.given-ids':
+    'The incidents carry the ids of their segments in the column “{column}”, so nothing is snapped or cut, and “{key}” has no meaning. Leave out one of the two.',
+  'unit.place-type':
+    'Types of place are counted, but lie nowhere on a map: only oryn concentration knows the unit place-type. Choose another unit for this command.',
+  'context.simulated':
+    '“{city}” is an invented city: its simulated data are not set beside published numbers of real places.',
+  'compare.simulated':
+    'The bundle {path} holds simulated incidents, which are never compared with anything. Give bundles of real incidents.',
+  'compare.boundary':
+    'The bundle {path} was made without a boundary, so nobody knows of which area its shares are. Run oryn study again with --boundary and a file whose source you can name.',
+  'compare.twice': 'The bundles {first} and {second} hold the same incidents. Give each city once.',
+  'compare.subjects':
+    'The bundle {accidents} holds road accidents and {incidents} crime: these are not the same thing. Compare each kind by itself.',
+  'compare.unit':
+    'The bundles {first} and {second} are not of the same unit: {key} is {expected} in the first and {found} in the second. Run oryn study again for one of them with the same --{key}.',
+  'compare.no-incidents': 'No incident of {name} lies in the period. Choose other dates.',
+  'compare.months':
+    'A bundle knows the months of its incidents, so {option} must begin or end a month; given: {given}. Give a date such as 2019-01-01 with --from and 2023-12-31 with --to.',
+  'compare.population-columns':
+    'The table of residents {file} must have the columns “city”, “year” and “population”; it has: {columns}. Rename the columns.',
+  'compare.population-invalid':
+    'Row {row} of {file} has “{given}” in the column “{column}”; expected the name of a city, a year such as 2021 and a whole number above 0. Correct the row.',
+  'compare.population-twice':
+    'Row {row} of {file} gives the residents of {name} in {year} again; they stand first in row {first}. Keep one of the two rows.',
+  'compare.population-city':
+    'The table {file} names none of the cities compared: {known}. Correct the names in its column “city”.',
+  'unit.ids-unknown':
+    'None of the {n} ids in the column “{column}” is the id of a place of {file}. Check the column, and which column of the file holds the ids: it may be named after a hash sign.',
 } as const satisfies Record<string, string>;

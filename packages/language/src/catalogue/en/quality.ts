@@ -227,4 +227,5 @@ export const quality = {
     'There is no hot cell with all rows and none without the suspect ones, so this comparison says nothing about the suspect rows.',
   'hours.midnight':
     '{clock} always counts as “hour not known”, for registers write it so: rows {n}, where about {expected} would be usual.',
+  'role.place': 'id of the place',
 } as const satisfies Record<string, string>;

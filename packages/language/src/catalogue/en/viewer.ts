@@ -81,7 +81,7 @@ export const viewer = {
   mapLabel: 'Map of problem places',
   mapFailed: 'The map cannot be drawn here: this browser offers no WebGL. The list works without it.',
   listLabel: 'Ranked list of problem places',
-  skipToList: 'Skip to the list of places',
+  skipToList: 'Skip to the results',
   counting: 'Counting again',
   loadingHint: 'Places, counts and streets are read on this computer. It usually takes a few seconds.',
   noBundles: 'There is nothing to show yet',
@@ -104,4 +104,20 @@ export const viewer = {
     'Incidents are there, but no group of cells passes a test of its own. A longer period or more offences gives the test more to work with.',
   perYear: '≈ {n} a year',
   perYearKm2: '≈ {n} a year on a km²',
+  tabs: 'Pages of the panel',
+  'tab.places': 'Places',
+  'tab.concentration': 'Concentration',
+  reckoning:
+    'Reckoning chance: the incidents are thrown over the places a thousand times. This takes a few seconds.',
+  chanceRange:
+    'By chance: as many incidents thrown evenly over the same places; below it the range of 95 in 100 of {draws} throws.',
+  yearByYear: 'Year by year',
+  year: 'Year',
+  halfInShort: 'half in',
+  atEqualNumber: 'at equal number',
+  atEqualNumberMeans:
+    'A share grows with the number of incidents, so years are compared in the last column only: each thinned to the {n} incidents of {year}.',
+  samePlaces:
+    'The same share is not the same places. Half lay in {a} places in {from} and in {b} in {to}; {both} are in both: overlap {overlap}, by chance {chance}.',
+  notWholeYear: 'not whole',
 } as const satisfies Record<string, string>;

@@ -24,13 +24,15 @@ export const cli: Record<keyof typeof english, string> = {
   'option.from': 'кезеңнің бірінші күні, мысалы 2019-01-01',
   'option.to': 'кезеңнің соңғы күні, ол да кіреді',
   'option.category': 'құқық бұзушылық санаты; бірнеше рет көрсетуге болады',
-  'option.columns': 'қай бағанда не бар: lon=…,lat=…,time=…,category=…',
+  'option.columns':
+    'қай бағанда не бар: lon=…,lat=…,time=…,category=…; place=… — кесінді не полигон идентификаторлары',
   'option.crs': 'координаталар жүйесі: EPSG коды, proj жолы немесе planar',
   'option.resolution': 'H3 ұяшықтарының ажыратымдылығы',
   'option.containment': 'аумаққа қай ұяшықтар кіреді: centre, overlap немесе full',
   'option.cellSize': 'тығыздық торының ұяшығы, метрмен',
   'option.at': 'тығыздық есептелетін нүктелер файлы',
-  'option.counts': 'оқиғалардың орнына place және n бағандары бар оқиға санының кестесі',
+  'option.counts':
+    'оқиғалардың орнына place және n бағандары бар оқиға санының кестесі (n_2023, exposure, parent бағандары да болуы мүмкін)',
   'option.seed': 'кездейсоқ сандар генераторының бастапқы саны',
   'option.lang': 'тіл: kk, ru немесе en',
   'option.out': 'қайда жазу керек; пішім кеңейтімнен анықталады',
@@ -165,7 +167,7 @@ export const cli: Record<keyof typeof english, string> = {
   'option.statistic': 'жергілікті статистика: gi-star, gi немесе moran',
   'option.inference': 'p қалай табылады: exact, analytic немесе permutation',
   'option.unit':
-    'орын бірлігі: h3:7–h3:12, polygons:ФАЙЛ, segments:ФАЙЛ (файлдан кейін диез таңбасы мен идентификаторлар бағаны жазылуы мүмкін) немесе address',
+    'орын бірлігі: h3:7–h3:12, squares:МЕТР, polygons:ФАЙЛ, segments:ФАЙЛ (файлдан кейін диез таңбасы мен идентификаторлар бағаны жазылуы мүмкін), address немесе place-type (тек concentration үшін)',
   'option.global':
     'орындар кестесінің орнына Моранның, Гиридің және Гетис — Ордтың (G) жаһандық көрсеткіштерін шығару',
   'option.optimised':
@@ -176,4 +178,43 @@ export const cli: Record<keyof typeof english, string> = {
     'көшелер сызық түрінде берілген файл: өлшеу солардың бойымен жүреді; тығыздық сонда көшенің бір километріне шаққандағы оқиғалар саны болады',
   'option.maxDistance':
     'ең үлкен қашықтық, метр (әдепкіде аумақтың қысқа қабырғасының төрттен бірі, бірақ 2 км-ден аспайды)',
+  'option.noding': 'көше сызықтары қай жерде кесінділерге кесіледі: vertices, crossings немесе none',
+  'option.snapDistance': 'оқиғадан көше кесіндісіне дейінгі ең үлкен қашықтық, метрмен (100)',
+  'option.crossings': 'қиылыстағы оқиғалар: lowest-id, leave-out немесе places',
+  'command.osm':
+    'OpenStreetMap файлынан (.osm.pbf, .osm, Overpass JSON) көшелерді, шекараларды, теміржолдар мен суды алу',
+  'option.osmList': 'файлдағы әкімшілік шекаралардың тізімін шығару',
+  'option.osmArea': 'жазылатын шекара: қатынастың нөмірі немесе атауы; қайталап беруге болады',
+  'option.osmGround': 'көшелердің орнына карта астына салынатын теміржолдар, өзендер мен көлдер',
+  'option.osmAlso': 'highway тегінің тағы қандай мәндері көше саналады, мысалы service,footway',
+  'osm.ways': '«highway» тегі бар сызық саны: {ways} = алынғаны {kept} + алынбағаны {left}',
+  'osm.leftOut':
+    '{reason, select, class {класы бойынша көше емес} area {аумақ ретінде салынған алаңдар} repeated {сол сызықтың қайталануы} nodes {файлда жоқ түйіні бар} short {екі нүктеден қысқа} open {тұйықталмаған аумақтар} other {түгелімен шекарадан тыс}}: {n}',
+  'osm.length': '{km} км; екі бағыты бөлек салынған көшенің екі жағы да есептелген',
+  'osm.ground': 'Теміржол: {rails}; өзен мен арна: {rivers}; су айдыны: {water}',
+  'osm.areas': 'Шекара саны: {n}',
+  'osm.licence':
+    'Деректер © OpenStreetMap қатысушылары, ODbL лицензиясы: көрсеткен не басқаға берген жерде осыны жазыңыз.',
+  'heading.highway': 'highway',
+  'heading.ways': 'Сызық саны',
+  'heading.km': 'км',
+  'heading.relation': 'Қатынас',
+  'heading.level': 'Деңгей',
+  'heading.name': 'Атауы',
+  'heading.missing': 'Файлда жоғы',
+  'command.compare': 'қалалар, жылдар мен қылмыстар қатар: мақалаға арналған кесте, суреттер мен абзацтар',
+  'option.compareBy':
+    'жолдар жыл мен қылмыс тобы бойынша (both, әдепкі), тек жыл бойынша (year) немесе тек топ бойынша (category)',
+  'option.population':
+    'city, year, population бағандары бар халық кестесі; болмаса Қазақстан қалалары бойынша жарияланған сандар алынады',
+  'option.compareDraws': 'әр сынақ, аралық және сирету үшін іріктеме саны (999)',
+  'option.compareOut':
+    'кесте, суреттер мен мәтіндерге арналған қалта немесе тек кестеге арналған .csv не .parquet файлы',
+  'progress.compare.rows': 'Әр жолды санау және сирету',
+  'progress.compare.pairs': 'Жылдар мен қалаларды салыстыра сынау',
+  'progress.compare.reports': 'Әр қаланың кездейсоқтығы мен орындары',
+  'progress.compare.sensitivity': 'Хабарлануға сезімталдық',
+  'option.by': 'кесте жолдары: all (әдепкі), year — жылдар бойынша, category — санаттар бойынша',
+  'option.scale':
+    'кемінде үш өлшемдегі көрсеткіштер: 8,9,10 (H3 деңгейлері) немесе --unit squares:250 болса, метрмен',
 };

@@ -25,13 +25,15 @@ export const cli: Record<keyof typeof english, string> = {
   'option.from': 'первый день периода, например 2019-01-01',
   'option.to': 'последний день периода, включительно',
   'option.category': 'категория правонарушений; можно указать несколько раз',
-  'option.columns': 'что в каком столбце: lon=…,lat=…,time=…,category=…',
+  'option.columns':
+    'что в каком столбце: lon=…,lat=…,time=…,category=…; place=… — идентификаторы сегментов или полигонов',
   'option.crs': 'система координат: код EPSG, строка proj или planar',
   'option.resolution': 'разрешение ячеек H3',
   'option.containment': 'какие ячейки входят в территорию: centre, overlap или full',
   'option.cellSize': 'ячейка сетки плотности, в метрах',
   'option.at': 'файл точек, в которых вычислить плотность',
-  'option.counts': 'таблица числа случаев со столбцами place и n вместо самих случаев',
+  'option.counts':
+    'таблица числа случаев со столбцами place и n (можно и n_2023, exposure, parent) вместо самих случаев',
   'option.seed': 'начальное число генератора случайных чисел',
   'option.lang': 'язык: kk, ru или en',
   'option.out': 'куда записать; формат определяется расширением',
@@ -167,7 +169,7 @@ export const cli: Record<keyof typeof english, string> = {
   'option.statistic': 'локальная статистика: gi-star, gi или moran',
   'option.inference': 'как находится p: exact, analytic или permutation',
   'option.unit':
-    'единица места: от h3:7 до h3:12, polygons:ФАЙЛ, segments:ФАЙЛ (после файла — знак решётки и столбец идентификаторов) или address',
+    'единица места: от h3:7 до h3:12, squares:МЕТРЫ, polygons:ФАЙЛ, segments:ФАЙЛ (после файла — знак решётки и столбец идентификаторов), address или place-type (только для concentration)',
   'option.global': 'вывести глобальные показатели Морана, Гири и G Гетиса — Орда вместо таблицы мест',
   'option.optimised':
     'выбрать разрешение и число колец соседей по правилу; без --choose-on результат только предварительный',
@@ -176,4 +178,42 @@ export const cli: Record<keyof typeof english, string> = {
     'файл улиц в виде линий: мерить вдоль них; плотность тогда — в происшествиях на километр улицы',
   'option.maxDistance':
     'наибольшее расстояние, метры (по умолчанию четверть короткой стороны области, но не больше 2 км)',
+  'option.noding': 'где линии улиц разрезаются на сегменты: vertices, crossings или none',
+  'option.snapDistance': 'наибольшее расстояние от случая до сегмента улицы, в метрах (100)',
+  'option.crossings': 'случаи на перекрёстках: lowest-id, leave-out или places',
+  'command.osm':
+    'взять улицы, границы, железные дороги и воду из файла OpenStreetMap (.osm.pbf, .osm, JSON от Overpass)',
+  'option.osmList': 'перечислить административные границы в файле',
+  'option.osmArea': 'какую границу записать: номер отношения или название; можно повторять',
+  'option.osmGround': 'вместо улиц — железные дороги, реки и озёра для фона карты',
+  'option.osmAlso': 'какие ещё значения тега highway считать улицами, например service,footway',
+  'osm.ways': 'Линий с тегом «highway»: {ways} = взято {kept} + исключено {left}',
+  'osm.leftOut':
+    '{reason, select, class {не улица по классу} area {площади, нарисованные как территория} repeated {та же линия ещё раз} nodes {с узлом, которого нет в файле} short {короче двух точек} open {незамкнутые контуры} other {целиком вне границы}}: {n}',
+  'osm.length': '{km} км; у улиц с разделёнными направлениями учтены обе стороны',
+  'osm.ground': 'Железные дороги: {rails}; реки и каналы: {rivers}; водоёмы: {water}',
+  'osm.areas': 'Границ: {n}',
+  'osm.licence':
+    'Данные © участники OpenStreetMap, лицензия ODbL: указывайте это всюду, где их показываете или передаёте.',
+  'heading.highway': 'highway',
+  'heading.ways': 'Линий',
+  'heading.km': 'км',
+  'heading.relation': 'Отношение',
+  'heading.level': 'Уровень',
+  'heading.name': 'Название',
+  'heading.missing': 'Нет в файле',
+  'command.compare': 'города, годы и преступления рядом: таблица, рисунки и абзацы для статьи',
+  'option.compareBy':
+    'строки по годам и группам преступлений (both, по умолчанию), только по годам (year) или только по группам (category)',
+  'option.population':
+    'таблица населения со столбцами city, year, population; без неё берутся опубликованные числа по городам Казахстана',
+  'option.compareDraws': 'число выборок для каждого теста, интервала и прореживания (999)',
+  'option.compareOut': 'папка для таблицы, рисунков и текстов или файл .csv или .parquet только для таблицы',
+  'progress.compare.rows': 'Подсчёт и прореживание каждой строки',
+  'progress.compare.pairs': 'Сверка лет и городов',
+  'progress.compare.reports': 'Случайность и места каждого города',
+  'progress.compare.sensitivity': 'Чувствительность к сообщаемости',
+  'option.by': 'строки таблицы: all (по умолчанию), year — по годам, category — по категориям',
+  'option.scale':
+    'показатели при трёх размерах и больше: 8,9,10 (уровни H3) или метры при --unit squares:250',
 };

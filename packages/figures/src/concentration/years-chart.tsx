@@ -1,0 +1,103 @@
+import { formatInteger, formatNumber, formatPercent, type Language, text } from '@oryn/language';
+import type { ReactNode } from 'react';
+import { MeasureChart } from './measure-chart.tsx';
+
+/** One whole year. Shares are parts of one. */
+export interface YearPoint {
+  readonly year: number;
+  readonly incidents: number;
+  readonly incidentsPerPlace: number;
+  /** Share of places that hold half of the incidents of the year. */
+  readonly share: number;
+  readonly expectedShare: number;
+  /** At the incidents of the smallest year: mean and central 95 % of the draws. */
+  readonly rarefied: { readonly mean: number; readonly low: number; readonly high: number };
+}
+
+export interface YearsChartProps {
+  readonly lang: Language;
+  readonly title: string;
+  readonly subtitle?: string | undefined;
+  readonly sourceLine?: string | undefined;
+  /** Width on paper, default 140 mm. */
+  readonly widthMm?: number | undefined;
+  /** Whole years, ascending. */
+  readonly years: readonly YearPoint[];
+  /** Years that are not whole and so not drawn. */
+  readonly leftOut: readonly number[];
+  /** Incidents to which every year was thinned. */
+  readonly rarefiedTo: number;
+  /** Which places are counted, in words. */
+  readonly denominatorText: string;
+  /** How incidents would be spread by chance, in words. */
+  readonly nullText: string;
+  readonly simulated: boolean;
+}
+
+const HEIGHT = 200;
+
+/**
+ * Concentration year by year: as counted, at equal numbers of incidents, and what chance gives. Only the years at equal
+ * numbers are comparable; a year with fewer incidents is more concentrated by itself.
+ */
+export function YearsChart(props: YearsChartProps): ReactNode {
+  const { lang, years, title, subtitle, widthMm, simulated } = props;
+  return (
+    <MeasureChart
+      lang={lang}
+      title={title}
+      subtitle={subtitle}
+      notes={notesOf(props)}
+      widthMm={widthMm}
+      simulated={simulated}
+      columns={years.length}
+      entries={[
+        { style: 'observed', label: text(lang, 'figures.observed') },
+        { style: 'other', label: text(lang, 'concentration.years.equal') },
+        { style: 'chance', label: text(lang, 'figures.expected') },
+      ]}
+      panels={[
+        {
+          title: text(lang, 'concentration.scale.share'),
+          height: HEIGHT,
+          write: (value) => formatPercent(lang, value),
+          lines: [
+            { style: 'chance', values: years.map(({ expectedShare }) => [expectedShare]), isLabelled: true },
+            { style: 'observed', values: years.map(({ share }) => [share]), isLabelled: true },
+            {
+              style: 'other',
+              values: years.map(({ rarefied }) => [rarefied.mean]),
+              intervals: years.map(({ rarefied }) => [rarefied.low, rarefied.high] as const),
+            },
+          ],
+        },
+      ]}
+      rows={[
+        { head: text(lang, 'concentration.years.year'), cells: years.map(({ year }) => String(year)) },
+        {
+          head: text(lang, 'concentration.years.incidents'),
+          cells: years.map(({ incidents }) => formatInteger(lang, incidents)),
+        },
+        {
+          head: text(lang, 'concentration.years.perPlace'),
+          cells: years.map(({ incidentsPerPlace }) => formatNumber(lang, incidentsPerPlace)),
+        },
+        {
+          head: text(lang, 'concentration.years.equalShare'),
+          cells: years.map(({ rarefied }) => formatPercent(lang, rarefied.mean)),
+        },
+      ]}
+    />
+  );
+}
+
+function notesOf(props: YearsChartProps): (string | undefined)[] {
+  const { lang, denominatorText, nullText, rarefiedTo, leftOut, sourceLine } = props;
+  return [
+    text(lang, 'concentration.scale.denominator', { denominator: denominatorText }),
+    text(lang, 'figures.lorenzNull', { null: nullText }),
+    text(lang, 'concentration.years.thinned', { n: formatInteger(lang, rarefiedTo) }),
+    leftOut.length > 0 ? text(lang, 'concentration.years.leftOut', { years: leftOut.join(', ') }) : undefined,
+    sourceLine === undefined ? undefined : text(lang, 'figures.source', { source: sourceLine }),
+  ];
+}

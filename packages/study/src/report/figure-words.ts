@@ -1,0 +1,39 @@
+import type { Places } from '@oryn/core';
+import { type Language, text } from '@oryn/language';
+import { placeFilesOf } from '../definition/place-keys.ts';
+import type { Study } from '../definition/schema.ts';
+import type { Findings } from '../evaluate/evaluate.ts';
+
+/** What the study is called, or what its map shows where it has no name. */
+export function titleOf(study: Pick<Study, 'title'>, lang: Language): string {
+  if (typeof study.title === 'string') return study.title;
+  return study.title?.[lang] ?? text(lang, 'figures.hotPlacesTitle');
+}
+
+/** Base names of the files behind a figure. */
+export function sourceOf({
+  files,
+  boundary,
+  possible,
+  unit,
+}: Pick<Study, 'files' | 'boundary' | 'possible' | 'unit'>): string {
+  return [...files, boundary, possible, ...placeFilesOf({ unit })]
+    .filter((name): name is string => name !== undefined)
+    .map((name) => name.replace(/^.*[\\/]/, ''))
+    .join(', ');
+}
+
+/** What was counted, in words; road accidents say that they are not crime. */
+export function subjectText(subject: Findings['subject'], lang: Language): string {
+  return text(lang, subject === 'road-accidents' ? 'figures.roadAccidentsNotCrime' : 'figures.incidents');
+}
+
+/** Which places stand under the line, in words. */
+export function denominatorText(
+  { maskKind, places }: Pick<Findings, 'maskKind'> & { places: Pick<Places, 'extent'> },
+  lang: Language,
+): string {
+  if (maskKind === 'streets') return text(lang, 'figures.denominatorStreets');
+  if (maskKind === 'mask') return text(lang, 'figures.denominatorMask');
+  return text(lang, places.extent === 'area' ? 'figures.denominatorArea' : 'figures.denominatorOccupied');
+}
