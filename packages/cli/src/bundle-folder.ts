@@ -9,13 +9,14 @@ export function bundleReader(folder: string): ReadFile {
     try {
       return await readFile(join(folder, path));
     } catch {
-      throw new OrynError('bundle.not-found', { path: folder });
+      if (path === 'manifest.json') throw new OrynError('bundle.not-found', { path: folder });
+      throw new OrynError('bundle.damaged', { file: join(folder, path) });
     }
   };
 }
 
-/** @throws OrynError bundle.not-found, bundle.newer */
+/** @throws OrynError bundle.not-found, bundle.newer, bundle.damaged */
 export async function readManifest(folder: string): Promise<Manifest> {
   const bytes = await bundleReader(folder)('manifest.json');
-  return parseManifest(new TextDecoder().decode(bytes));
+  return parseManifest(new TextDecoder().decode(bytes), folder);
 }

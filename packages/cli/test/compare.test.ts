@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type InventedCityPlan, inventedCity } from '../../../test/support/invented-city.ts';
@@ -64,6 +64,13 @@ describe('oryn compare', { timeout: 120_000 }, () => {
         .flatMap((lang) => [`figures/shares.${lang}.svg`, `figures/shares-equal.${lang}.svg`])
         .sort(),
     );
+    const table = (name: string) => parseCsv(readFileSync(join(out, name), 'utf8'));
+    expect([table('table.csv').common_draws[0], table('table.csv').seed[0]]).toEqual(['99', '1']);
+    const { percent, s_index_draws, s_index_seed } = table('stability.csv');
+    expect([percent[0], s_index_draws[0], s_index_seed[0]]).toEqual(['50', '200', '1']);
+    expect(table('persistence.csv').percent[0]).toBe('50');
+    const { reporting_low, draws, seed } = table('places.csv');
+    expect([reporting_low[0], draws[0], seed[0]]).toEqual(['0.15', '99', '1']);
     const document = JSON.parse(readFileSync(join(out, 'comparison.json'), 'utf8'));
     expect(document.files.map(({ path }: { path: string }) => path).sort()).toEqual(
       files.filter((name) => name !== 'comparison.json'),
@@ -130,7 +137,22 @@ describe('oryn compare', { timeout: 120_000 }, () => {
       'compare.unit',
     );
     expect(codeOf(first, join(folder, 'nowhere'))).toBe('bundle.not-found');
-    expect(oryn(['compare']).status).toBe(1);
+    expect(codeOf('--lang', 'kk')).toBe('compare.no-bundle');
+  });
+
+  it('refuses a bundle with a file that is cut or gone, and says which', () => {
+    const damaged = join(folder, 'damaged');
+    cpSync(second, damaged, { recursive: true });
+    const manifest = readFileSync(join(damaged, 'manifest.json'));
+    writeFileSync(join(damaged, 'manifest.json'), manifest.subarray(0, 500));
+    expect(codeOf(first, damaged)).toBe('bundle.damaged');
+    writeFileSync(join(damaged, 'manifest.json'), manifest);
+    truncateSync(join(damaged, 'tally.parquet'), 200);
+    const cut = oryn(['compare', first, damaged, '--lang', 'ru']);
+    expect([cut.status, cut.stderr]).toEqual([1, expect.stringContaining('[bundle.damaged]')]);
+    expect(cut.stderr).toContain(join(damaged, 'tally.parquet'));
+    rmSync(join(damaged, 'tally.parquet'));
+    expect(codeOf(first, damaged)).toBe('bundle.damaged');
   });
 
   it('says what to do where a bundle has no boundary or holds road accidents', () => {

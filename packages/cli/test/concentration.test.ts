@@ -117,6 +117,17 @@ describe('oryn concentration', () => {
     expect(readFileSync(svg, 'utf8')).toContain('data-simulated');
   });
 
+  it('--out x.svg without more is the curve beside chance, of any unit and with the title given', () => {
+    const svg = join(folder, 'curve.svg');
+    const run = onDemo('--unit', `segments:${streets}`, '--title', 'Our town', '--out', svg);
+    expect(run.status, run.stderr).toBe(0);
+    expect(run.stderr).toContain('Our town, 2019–2023:');
+    const drawn = readFileSync(svg, 'utf8');
+    expect(drawn).toContain('Our town · 2019–2023');
+    expect(drawn).toContain('street segments');
+    expect(drawn).toContain('data-simulated');
+  });
+
   it('--unit place-type: types as units, and what that is not', () => {
     const run = onDemo('--unit', 'place-type', '--json');
     expect(run.status, run.stderr).toBe(0);
@@ -135,12 +146,16 @@ describe('oryn concentration', () => {
   });
 
   it('refuses by code what cannot be', () => {
-    expect(codeOf(onDemo('--scale', '8,9'))).toBe('option.invalid');
-    expect(codeOf(onDemo('--scale', 'a,b,c'))).toBe('option.invalid');
+    expect(codeOf(onDemo('--scale', '8,9'))).toBe('concentration.scale');
+    const words = onDemo('--scale', 'a,b,c');
+    expect([codeOf(words), words.stderr.includes('“a,b,c”')]).toEqual(['concentration.scale', true]);
     expect(codeOf(onDemo('--scale', '8,9,10', '--by', 'year'))).toBe('option.together');
     expect(codeOf(onDemo('--scale', '8,9,10', '--unit', 'address'))).toBe('option.needs');
     expect(codeOf(onDemo('--by', 'month'))).toBe('option.invalid');
-    expect(codeOf(onDemo('--out', join(folder, 'x.svg')))).toBe('out.format');
+    expect(codeOf(onDemo('--by', 'category', '--out', join(folder, 'x.svg')))).toBe('out.format');
+    expect(codeOf(onDemo('--world'))).toBe('option.needs');
+    expect(codeOf(onDemo('--world', '--by', 'year', '--out', join(folder, 'x.svg')))).toBe('option.together');
+    expect(codeOf(onDemo('--world', '--out', join(folder, 'x.svg')))).toBe('concentration.world');
     expect(codeOf(onDemo('--out', join(folder, 'x.docx')))).toBe('out.format');
     expect(codeOf(onDemo('--permutations', '3'))).toBe('option.invalid');
   });
@@ -193,6 +208,16 @@ describe('oryn concentration on rows that are not simulated', () => {
     expect(run.status, run.stderr).toBe(0);
     expect(run.stderr).toContain('No comparable published value');
     expect(run.stderr).toContain('Only registered incidents are counted');
+    const svg = join(folder, 'world.svg');
+    const world = concentration(
+      path,
+      ...['--resolution', '8', '--title', 'A town', '--world', '--out', svg],
+      ...quick,
+    );
+    expect(world.status, world.stderr).toBe(0);
+    const drawn = readFileSync(svg, 'utf8');
+    expect(drawn).toContain('No comparable published value.');
+    expect(drawn).toContain('>A town<');
   });
 
   it.skipIf(!hasShared)(

@@ -48,6 +48,8 @@ export {
 export { countedInBundle } from './concentration/counted-in-bundle.ts';
 export { type CountedPlaces, countedInTable, countedPlaces } from './concentration/counted-places.ts';
 export { countedByPlaceType } from './concentration/counted-types.ts';
+export { lorenzFigure } from './concentration/lorenz-figure.tsx';
+export { periodText, type YearOfPeriod } from './concentration/period-text.ts';
 export { reportSentences } from './concentration/report-sentences.ts';
 export { reportTable } from './concentration/report-table.ts';
 export { verdictFacts, yearsInWorld } from './concentration/report-verdict.ts';
@@ -55,6 +57,7 @@ export { type ScaleReport, type ScaleRow, scaleReport } from './concentration/sc
 export { scaleFigure } from './concentration/scale-figure.tsx';
 export { scaleTable } from './concentration/scale-table.ts';
 export { type UnitFacts, unitFacts } from './concentration/unit-facts.ts';
+export { worldFigure } from './concentration/world-figure.tsx';
 export { categoriesTable, yearsTable } from './concentration/yearly-table.ts';
 export { yearsFigure } from './concentration/years-figure.tsx';
 export { parseStudy, parseStudyFile } from './definition/parse-study.ts';

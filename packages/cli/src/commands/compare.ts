@@ -31,7 +31,7 @@ const TABLE_FILES = ['.csv', '.parquet'];
 /** `oryn compare BUNDLE…`: cities, years and offence groups side by side over units of one kind. */
 export function addCompareCommand(program: Command): void {
   program
-    .command('compare <bundle...>')
+    .command('compare [bundle...]')
     .description(text('en', 'cli.command.compare'))
     .option('--from <date>', text('en', 'cli.option.from'))
     .option('--to <date>', text('en', 'cli.option.to'))
@@ -43,6 +43,7 @@ export function addCompareCommand(program: Command): void {
     .option('--json', text('en', 'cli.option.json'))
     .action(async (folders: string[], given: GivenOptions) => {
       const lang = languageOf(given);
+      if (folders.length === 0) throw new OrynError('compare.no-bundle');
       const out = given.out as string | undefined;
       const isFolder = out !== undefined && extname(out) === '';
       checkOutputs([folders, given.population], [out]);
@@ -119,7 +120,8 @@ function dayOf(option: string, given: GivenOptions[string]): string | undefined 
 async function bundlesOf(folders: readonly string[]): Promise<CityBundle[]> {
   const bundles: CityBundle[] = [];
   for (const folder of folders) {
-    bundles.push({ folder: basename(resolve(folder)), bundle: await openBundle(bundleReader(folder)) });
+    const bundle = await openBundle(bundleReader(folder), folder);
+    bundles.push({ folder: basename(resolve(folder)), bundle });
   }
   return bundles;
 }

@@ -16,6 +16,7 @@ import {
   countedPlaces,
   countPlaces,
   firstOf,
+  lorenzFigure,
   REPORT_DRAWS,
   type ReportOptions,
   recordsOf,
@@ -28,6 +29,8 @@ import {
   scaleReport,
   scaleTable,
   unitOf,
+  verdictFacts,
+  worldFigure,
   yearsFigure,
   yearsTable,
 } from '@oryn/study';
@@ -43,7 +46,7 @@ import { runWith } from './study-run.ts';
 /** The context gives the districts inside which concentration is nested. */
 const CONCENTRATION_KEYS: readonly (keyof Study)[] = [
   ...PLACE_KEYS,
-  ...(['exposure', 'exposureColumn', 'permutations', 'context'] as const),
+  ...(['exposure', 'exposureColumn', 'permutations', 'context', 'title'] as const),
 ];
 
 const BY = ['all', 'year', 'category'] as const;
@@ -55,12 +58,14 @@ export function addConcentrationCommand(program: Command): void {
     .description(text('en', 'cli.command.concentration'))
     .option('--counts <table>', text('en', 'cli.option.counts'))
     .option('--by <which>', text('en', 'cli.option.by'))
-    .option('--scale <sizes>', text('en', 'cli.option.scale'));
+    .option('--scale <sizes>', text('en', 'cli.option.scale'))
+    .option('--world', text('en', 'cli.option.world'));
   addOptions(command, CONCENTRATION_KEYS).action(async (files: string[], given: GivenOptions) => {
     wordOf(given, 'by', BY);
+    checkWorld(given);
     if (given.scale !== undefined) return printScale(files, given);
     await print(
-      typeof given.counts === 'string' ? await fromTable(given) : await fromStudy(files, given),
+      typeof given.counts === 'string' ? await fromTable(files, given) : await fromStudy(files, given),
       given,
     );
   });
@@ -125,16 +130,30 @@ function fromTypes(data: StudyData, options: ReportOptions): Counted {
   };
 }
 
-async function fromTable(given: GivenOptions): Promise<Counted> {
+/** What a table of counts leaves open; every other option speaks of incidents, and would be passed over in silence. */
+const TABLE_OPTIONS = ['counts', 'by', 'world', 'permutations', 'seed', 'title', 'lang', 'out', 'json'];
+
+/** @throws OrynError option.together */
+function checkTableAlone(files: readonly string[], given: GivenOptions): void {
+  const option = Object.keys(given).find((name) => !TABLE_OPTIONS.includes(name));
+  const other =
+    option === undefined ? files[0] : `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const second = given.by === 'category' ? '--by category' : other;
+  if (second !== undefined) throw new OrynError('option.together', { first: '--counts', second });
+}
+
+async function fromTable(files: readonly string[], given: GivenOptions): Promise<Counted> {
+  checkTableAlone(files, given);
   const path = String(given.counts);
   checkOutputs([path], [given.out]);
   const isDraws = (n: number): boolean => Number.isInteger(n) && n >= 99 && n <= 99_999;
   const draws = numberOf(given, 'permutations', '99 … 99999', isDraws) ?? REPORT_DRAWS;
   const seed = numberOf(given, 'seed', '1', Number.isInteger) ?? 1;
-  const counted = countedInTable(await readCounts(await sourceFile(path)), seed);
+  const title = given.title as string | undefined;
+  const counted = countedInTable(await readCounts(await sourceFile(path)), seed, title);
   return {
     study: undefined,
-    parameters: { counts: path.replace(/^.*[\\/]/, ''), permutations: draws, seed },
+    parameters: { counts: path.replace(/^.*[\\/]/, ''), permutations: draws, seed, title },
     counted,
     report: reportOn(counted, { draws }),
     ...{ weighted: [], choices: [], account: undefined, warnings: [] },
@@ -142,7 +161,7 @@ async function fromTable(given: GivenOptions): Promise<Counted> {
 }
 
 async function print(found: Counted, given: GivenOptions): Promise<void> {
-  const { study, report, counted, weighted, parameters, choices, account } = found;
+  const { report, counted, weighted, parameters, choices, account } = found;
   const lang = languageOf(given);
   const by = wordOf(given, 'by', BY);
   const sentences = reportSentences(lang, report);
@@ -162,13 +181,37 @@ async function print(found: Counted, given: GivenOptions): Promise<void> {
     sentences,
     rows: recordsOf(columns),
   };
-  const figure = by === 'year' ? yearsFigure(report, study, lang) : undefined;
-  await writeResult(
-    given,
-    columns,
-    { command: 'concentration', parameters, choices, account, result },
-    figure,
+  await writeResult(given, columns, { command: 'concentration', parameters, choices, account, result }, () =>
+    figureOf(found, given),
   );
+}
+
+/** The strip is a figure of the whole result, so it needs a file to be drawn in and goes with no other figure. */
+function checkWorld(given: GivenOptions): void {
+  if (given.world !== true) return;
+  for (const other of ['by', 'scale', 'json']) {
+    if (given[other] !== undefined) {
+      throw new OrynError('option.together', { first: '--world', second: `--${other}` });
+    }
+  }
+  if (extname(String(given.out ?? '')).toLowerCase() !== '.svg') {
+    throw new OrynError('option.needs', { option: '--world', needed: '--out FILE.svg' });
+  }
+}
+
+/** The figure of what was asked for: the curve where nothing else was. */
+function figureOf({ report, counted, study }: Counted, given: GivenOptions): string | undefined {
+  const lang = languageOf(given);
+  const by = wordOf(given, 'by', BY);
+  if (by === 'year') return yearsFigure(report, study, lang);
+  if (by === 'category') return undefined;
+  if (given.world !== true) return lorenzFigure(report, counted, study, lang);
+  const strip = worldFigure(report, study, lang);
+  if (strip !== undefined) return strip;
+  const { reason } = verdictFacts(report).comparison;
+  throw new OrynError('concentration.world', {
+    reason: reason === 'not-crime' ? 'accidents' : (reason ?? ''),
+  });
 }
 
 async function printScale(files: readonly string[], given: GivenOptions): Promise<void> {
@@ -177,32 +220,31 @@ async function printScale(files: readonly string[], given: GivenOptions): Promis
       throw new OrynError('option.together', { first: '--scale', second: `--${other}` });
     }
   }
-  const sizes = String(given.scale).split(',').map(Number);
   const study = await studyOf(files, given);
   const { report, choices } = await runWith(study, (data, onProgress) => {
     const options: ReportOptions = {
       draws: study.permutations ?? REPORT_DRAWS,
       onProgress: (done, total) => onProgress('testing', done, total),
     };
-    return { report: scaleReport(data, sizes, options), choices: data.choices };
+    return { report: scaleReport(data, String(given.scale), options), choices: data.choices };
   });
   process.stderr.write(`${text(study.lang, 'concentration.scale.reading')}\n`);
   const columns = scaleTable(report.rows);
   const result = { ...report, rows: recordsOf(columns) };
   const document = { command: 'concentration', parameters: study, choices, account: undefined, result };
-  await writeResult(given, columns, document, scaleFigure(report, study, study.lang));
+  await writeResult(given, columns, document, () => scaleFigure(report, study, study.lang));
 }
 
 /**
  * To standard output, or to a file whose extension picks the format: a table, all of it as JSON, or a figure.
  *
- * @param svg undefined where there is none
+ * @param draw undefined where there is none
  */
 async function writeResult(
   given: GivenOptions,
   columns: readonly Column[],
   document: CommandDocument,
-  svg: string | undefined,
+  draw: () => string | undefined,
 ): Promise<void> {
   if (given.json) return printJson(document);
   const out = given.out as string | undefined;
@@ -213,9 +255,9 @@ async function writeResult(
       return writeTable(columns, out);
     case '.json':
       return writeOut(out, documentText(document));
-    case '.svg':
-      if (svg !== undefined) return writeOut(out, svg);
   }
+  const svg = draw();
+  if (svg !== undefined && extname(out).toLowerCase() === '.svg') return writeOut(out, svg);
   const expected = ['.csv', '.parquet', '.json', ...(svg === undefined ? [] : ['.svg'])].join(', ');
   throw new OrynError('out.format', { given: out, expected });
 }

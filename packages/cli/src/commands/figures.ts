@@ -37,7 +37,7 @@ export function addFiguresCommand(program: Command): void {
         });
       }
       const wanted: readonly Language[] = given.lang === undefined ? languages : [languageOf(given)];
-      const drawn = drawnOf(await openBundle(bundleReader(folder)));
+      const drawn = drawnOf(await openBundle(bundleReader(folder), folder));
       const out = (given.out as string | undefined) ?? join(folder, 'figures');
       const written: string[] = [];
       for (const lang of wanted) {
@@ -83,7 +83,6 @@ function drawnOf(bundle: OpenBundle): Drawn {
     places,
     inMask,
     maskKind: manifest.maskKind ?? undefined,
-    years: manifest.years,
     account: manifest.account,
   };
 }

@@ -14,6 +14,9 @@ import { latentShare } from './poisson-gamma-shares.ts';
 import { giniInterval, shareIntervals } from './share-intervals.ts';
 
 const SAMPLES = 2000;
+/** One standard error of a share of 2,000 samples near the ends of the range. */
+const NOISE = 0.004;
+const TIMEOUT = 1_500_000;
 const DRAWS = 199;
 
 /** How often intervals lay below, around and above the truth, and how often there was none. */
@@ -43,8 +46,8 @@ class Coverage {
           `(too high ${percent(high)}, too low ${percent(low)})  given ${((100 * given) / all).toFixed(0)} %\n`,
       );
       if (given < all / 2) continue;
-      expect.soft(covered / given, `${title} ${name}`).toBeGreaterThan(0.93);
-      expect.soft(covered / given, `${title} ${name}`).toBeLessThan(0.97);
+      expect.soft(covered / given, `${title} ${name}`).toBeGreaterThan(0.93 - NOISE);
+      expect.soft(covered / given, `${title} ${name}`).toBeLessThan(0.97 + NOISE);
     }
   }
 }
@@ -75,57 +78,69 @@ function measure(
   coverage.add('latent gini', latentGini(shape), fit.latentGini);
 }
 
-it.each([500, 1000, 2000, 5000])('intervals cover 93 to 97 %% over %i places of gamma risks', (places) => {
-  for (const shape of [0.2, 0.3, 0.5, 1]) {
-    for (const mean of [0.2, 0.5, 2, 5]) {
-      const law = negativeBinomialNull(mean, shape);
-      const coverage = new Coverage();
-      for (let sample = 0; sample < SAMPLES; sample++) {
-        const random = randomStream(1000 * sample + places, 1);
-        measure(coverage, poissonGammaCounts(places, mean, shape, random), law, shape);
+it.each([500, 1000, 2000, 5000])(
+  'intervals over %i places of gamma risks cover in 93 to 97 of 100 samples',
+  (places) => {
+    for (const shape of [0.2, 0.3, 0.5, 1]) {
+      for (const mean of [0.2, 0.5, 2, 5]) {
+        const law = negativeBinomialNull(mean, shape);
+        const coverage = new Coverage();
+        for (let sample = 0; sample < SAMPLES; sample++) {
+          const random = randomStream(1000 * sample + places, 1);
+          measure(coverage, poissonGammaCounts(places, mean, shape, random), law, shape);
+        }
+        coverage.check(`N ${places} k ${shape} mean ${mean}`);
       }
-      coverage.check(`N ${places} k ${shape} mean ${mean}`);
     }
-  }
-});
+  },
+  TIMEOUT,
+);
 
-it('intervals of the raw share cover 93 to 97 % over places of log-normal risks', () => {
-  for (const places of [500, 2000, 5000]) {
-    for (const [mean, sigma] of [
-      [0.5, 1.3],
-      [2, 1.3],
-      [5, 1],
+it(
+  'intervals of the raw share cover 93 to 97 % over places of log-normal risks',
+  () => {
+    for (const places of [500, 2000, 5000]) {
+      for (const [mean, sigma] of [
+        [0.5, 1.3],
+        [2, 1.3],
+        [5, 1],
+      ]) {
+        const law = poissonLognormalLaw(mean, sigma);
+        const coverage = new Coverage();
+        for (let sample = 0; sample < SAMPLES; sample++) {
+          const random = randomStream(1000 * sample + places, 2);
+          const z = Float64Array.from({ length: places }, () => random.normal());
+          measure(coverage, poissonLognormalCounts(z, mean, sigma, random), law, undefined);
+        }
+        coverage.check(`N ${places} log-normal ${sigma} mean ${mean}`);
+      }
+    }
+  },
+  TIMEOUT,
+);
+
+it(
+  'blocks cover 93 to 97 % where neighbours resemble each other over a fifth of a block',
+  () => {
+    for (const [side, reach, width, mean, sigma] of [
+      [140, 1, 20, 1, 1.2],
+      [140, 3, 20, 1, 1.2],
+      [140, 3, 20, 5, 1],
     ]) {
       const law = poissonLognormalLaw(mean, sigma);
       const coverage = new Coverage();
-      for (let sample = 0; sample < SAMPLES; sample++) {
-        const random = randomStream(1000 * sample + places, 2);
-        const z = Float64Array.from({ length: places }, () => random.normal());
-        measure(coverage, poissonLognormalCounts(z, mean, sigma, random), law, undefined);
+      const across = Math.ceil(side / width);
+      const block = Uint32Array.from(
+        { length: side * side },
+        (_, i) => Math.floor((i % side) / width) + across * Math.floor(i / side / width),
+      );
+      for (let sample = 0; sample < SAMPLES / 2; sample++) {
+        const random = randomStream(1000 * sample + side, 3);
+        const counts = poissonLognormalCounts(correlatedField(side, reach, random), mean, sigma, random);
+        measure(coverage, counts, law, undefined, block);
       }
-      coverage.check(`N ${places} log-normal ${sigma} mean ${mean}`);
+      coverage.check(`${side}² places, ${across}² blocks, reach ${reach}, mean ${mean}, sigma ${sigma}`);
     }
-  }
-});
-
-it('blocks cover 93 to 97 % where neighbours resemble each other over a fifth of a block', () => {
-  for (const [side, reach, width, mean, sigma] of [
-    [140, 1, 20, 1, 1.2],
-    [140, 3, 20, 1, 1.2],
-    [140, 3, 20, 5, 1],
-  ]) {
-    const law = poissonLognormalLaw(mean, sigma);
-    const coverage = new Coverage();
-    const across = Math.ceil(side / width);
-    const block = Uint32Array.from(
-      { length: side * side },
-      (_, i) => Math.floor((i % side) / width) + across * Math.floor(i / side / width),
-    );
-    for (let sample = 0; sample < SAMPLES / 2; sample++) {
-      const random = randomStream(1000 * sample + side, 3);
-      const counts = poissonLognormalCounts(correlatedField(side, reach, random), mean, sigma, random);
-      measure(coverage, counts, law, undefined, block);
-    }
-    coverage.check(`${side}² places, ${across}² blocks, reach ${reach}, mean ${mean}, sigma ${sigma}`);
-  }
-});
+  },
+  TIMEOUT,
+);

@@ -63,8 +63,9 @@ const LEAST_PERCENT_PLACES = 25_000;
 /** Percent times incidents: 40 incidents in the share. */
 const LEAST_PERCENT_INCIDENTS = 4000;
 const LEAST_PLACES_IN_SHARE = 8;
-/** For a fitted law. */
+/** For a fitted law: incidents, and places that have any; one stack alone says nothing of the law, and its shape runs to 0. */
 const LEAST_INCIDENTS = 50;
+const LEAST_OCCUPIED = 8;
 const LEAST_BLOCKS = 25;
 /** Places in the share, over the design effect: as many independent ones must decide. */
 const LEAST_IN_SHARE_OF_BLOCKS = 100;
@@ -78,11 +79,11 @@ const LEAST_IN_SHARE_OF_BLOCKS = 100;
  * share is exact and has no interval.
  *
  * Resampled ends are studentised (bootstrap-t; Efron & Tibshirani 1993, ch. 12) on the logit scale. The share bends
- * where the boundary count changes, and rises faster above than below such a corner; its high end takes the tiers next
- * to the boundary into account.
+ * where the boundary count changes, and rises faster above than below such a corner; its high end is normal, and takes
+ * the tiers next to the boundary into account.
  *
- * An interval is given only where it was found to cover in 93 to 97 of 100 simulations. By a fitted law: 50 incidents
- * and a fit that is not poor. By resampling: 1,000 places for 25 %, 500 for 50 % and the Gini, 313 for 80 %; 160, 80 and
+ * An interval is given only where it was found to cover in 93 to 97 of 100 simulations. By a fitted law: 50 incidents,
+ * 8 places with any, and a fit that is not poor. By resampling: 1,000 places for 25 %, 500 for 50 % and the Gini, 313 for 80 %; 160, 80 and
  * 50 incidents; 8 places in the share. By blocks, moreover: 25 blocks, 100 places in the share over the design effect;
  * and neighbours may resemble each other over a fifth of the side of a block, which is not tested here. With `units`,
  * and by a fitted law, neighbours that resemble each other make the interval too narrow (in simulations 95 % became 40 to
@@ -169,7 +170,8 @@ function likelihoodIntervals(
   counts: ArrayLike<number>,
 ): { of(value: (law: NegativeBinomial) => number): Bounded; unavailable: NoInterval | undefined } {
   const { incidents, mean, shape, shapeInterval, fit } = poissonGammaFit(counts);
-  if (incidents < LEAST_INCIDENTS) {
+  const empty = tiers.counts[tiers.counts.length - 1] === 0 ? tiers.sizes[tiers.sizes.length - 1] : 0;
+  if (incidents < LEAST_INCIDENTS || tiers.places - empty < LEAST_OCCUPIED) {
     const unknown = { value: Number.NaN, low: Number.NaN, high: Number.NaN };
     return { of: () => unknown, unavailable: 'too-few-incidents' };
   }

@@ -26,8 +26,8 @@ const NORMAL_95 = 1.959963984540054;
  * measure in units of its own standard error is much the same in every draw, also where the measure and its error are
  * skewed. One set of draws serves all measures.
  *
- * The bootstrap fails where a measure bends. The high end of the largest of rivals is at least the largest of their own
- * normal high ends: the one that is largest in the law lies under its own end in 97.5 of 100 cases.
+ * The bootstrap fails where a measure bends. The high end of the largest of rivals is the largest of their own normal
+ * high ends instead: the one that is largest in the law lies under its own end in 97.5 of 100 cases.
  *
  * @returns NaN for low and high where a measure has no error (all places alike), or a draw left it unknown
  */
@@ -46,12 +46,11 @@ export function studentisedIntervals(
     const { value, influence } = measure.of(resampler.observed);
     const independent = varianceOfIndependent(resampler.observed, influence);
     const variance = resampler.variance(influence);
-    let above = 0;
-    for (const rival of measure.rivals?.(resampler.observed) ?? []) {
-      const reach = NORMAL_95 * Math.sqrt(resampler.variance(rival.influence));
-      above = Math.max(above, rival.value + reach - value);
-    }
-    return { value, designEffect: variance / independent, above, ...onLogit(value, variance) };
+    const rivals = measure.rivals?.(resampler.observed);
+    const highest = rivals?.map(
+      (rival) => rival.value + NORMAL_95 * Math.sqrt(resampler.variance(rival.influence)),
+    );
+    return { value, designEffect: variance / independent, highest, ...onLogit(value, variance) };
   });
   const scores = measures.map(() => new Float64Array(draws));
   for (let draw = 0; draw < draws; draw++) {
@@ -63,16 +62,19 @@ export function studentisedIntervals(
       scores[i][draw] = (logit - observed[i].logit) / error;
     });
   }
-  return observed.map(({ value, designEffect, above, logit, error }, i) => {
+  return observed.map(({ value, designEffect, highest, logit, error }, i) => {
     const sorted = scores[i].sort();
     const isKnown = error > 0 && !Number.isNaN(sorted[draws - 1]);
     if (!isKnown) return { value, low: Number.NaN, high: Number.NaN, designEffect };
     // Ranks of .025 and .975 among the gaps that the draws leave.
     const rank = Math.max(1, Math.floor((draws + 1) / 40));
+    const above = highest
+      ? (Math.max(...highest) - value) / (value * (1 - value))
+      : -sorted[rank - 1] * error;
     return {
       value,
       low: fromLogit(logit - sorted[draws - rank] * error),
-      high: fromLogit(logit + Math.max(-sorted[rank - 1] * error, above / (value * (1 - value)))),
+      high: fromLogit(logit + above),
       designEffect,
     };
   });

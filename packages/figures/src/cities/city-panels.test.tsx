@@ -28,7 +28,7 @@ describe('CityPanels', () => {
     const svg = svgOf('en');
     expect(svg.match(/data-panel=/g)).toHaveLength(9);
     expect(panelOf(svg, 'First: theft').match(/data-year=/g)).toHaveLength(5);
-    expect(panelOf(svg, 'Second: hooliganism')).toContain('not in the data');
+    expect(panelOf(svg, 'Second: hooliganism')).toContain('none, or too few');
     expect(panelOf(svg, 'Second: hooliganism')).not.toContain('data-year');
   });
 

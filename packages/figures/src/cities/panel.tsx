@@ -7,9 +7,11 @@ import type { CityPanel, CityPanelPoint } from './city-panels-props.ts';
 import type { ShareScale } from './share-scale.ts';
 
 const SIZE = 11;
-const RADIUS = 3.2;
+const RADIUS = 2.6;
 const CHANCE_LENGTH = 13;
-export const INTERVAL_WIDTH = 1.4;
+const INTERVAL_WIDTH = 1.4;
+/** Wider than a point, so that the ends of a short interval are seen beside it. */
+const CAP_LENGTH = 9;
 const CHANCE_WIDTH = 2;
 
 export interface PanelBox {
@@ -110,15 +112,21 @@ function Point(props: { point: CityPanelPoint; x: number; yOf: (share: number) =
   return (
     <g data-year={year}>
       {Number.isNaN(chance) ? null : <Chance x={x} y={yOf(chance)} />}
-      {Number.isNaN(low) || Number.isNaN(high) ? null : (
-        <path
-          d={`M${px(x)} ${px(yOf(high))}V${px(yOf(low))}`}
-          stroke={palette.curve}
-          strokeWidth={INTERVAL_WIDTH}
-        />
-      )}
+      {Number.isNaN(low) || Number.isNaN(high) ? null : <Interval x={x} top={yOf(high)} bottom={yOf(low)} />}
       {Number.isNaN(share) ? null : <Observed x={x} y={yOf(share)} isWhole={isWhole} />}
     </g>
+  );
+}
+
+export function Interval({ x, top, bottom }: { x: number; top: number; bottom: number }): ReactNode {
+  const left = px(x - CAP_LENGTH / 2);
+  return (
+    <path
+      d={`M${px(x)} ${px(top)}V${px(bottom)}M${left} ${px(top)}h${CAP_LENGTH}M${left} ${px(bottom)}h${CAP_LENGTH}`}
+      fill="none"
+      stroke={palette.curve}
+      strokeWidth={INTERVAL_WIDTH}
+    />
   );
 }
 

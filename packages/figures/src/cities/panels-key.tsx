@@ -5,7 +5,7 @@ import { palette } from '../palette.ts';
 import { textWidth } from '../text/measure.ts';
 import { TextLine } from '../text/text-line.tsx';
 import type { CityPanelsProps } from './city-panels-props.ts';
-import { Chance, INTERVAL_WIDTH, Observed } from './panel.tsx';
+import { Chance, Interval, Observed } from './panel.tsx';
 
 const SIZE = 11;
 const LEADING = 17;
@@ -45,7 +45,7 @@ function Sample({ mark, x, y }: { mark: Mark; x: number; y: number }): ReactNode
     case 'chance':
       return <Chance x={x} y={y} />;
     case 'interval':
-      return <path d={`M${px(x)} ${px(y - 6)}v12`} stroke={palette.curve} strokeWidth={INTERVAL_WIDTH} />;
+      return <Interval x={x} top={y - 6} bottom={y + 6} />;
     case 'break':
       return (
         <path

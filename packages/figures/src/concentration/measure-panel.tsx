@@ -15,7 +15,7 @@ export const LINE_STYLES: Record<LineStyle, { stroke: string; width: number; das
 
 interface PanelLine {
   readonly style: LineStyle;
-  /** Per column one value or several; the line runs through their mean. NaN where there is none. */
+  /** Per column one value or several; the line runs through their mean. NaN where there is none: there it breaks. */
   readonly values: readonly (readonly number[])[];
   /** Per column the ends of an interval. */
   readonly intervals?: readonly (readonly [number, number])[];
@@ -95,22 +95,19 @@ export function MeasurePanel({ panel, box, x }: PanelProps): ReactNode {
 function Line(props: { line: PanelLine; x: readonly number[]; y: (value: number) => number }): ReactNode {
   const { line, x, y } = props;
   const { stroke, width, dash } = LINE_STYLES[line.style];
-  const points = line.values.flatMap((values, i) => {
-    const mean = meanOf(values);
-    return Number.isNaN(mean) ? [] : [`${px(x[i])} ${px(y(mean))}`];
-  });
+  const path = pathOf(line.values, x, y);
   return (
     <>
-      {points.length > 1 ? (
+      {path === '' ? null : (
         <path
-          d={`M${points.join('L')}`}
+          d={path}
           fill="none"
           stroke={stroke}
           strokeWidth={width}
           strokeLinejoin="round"
           {...(dash === undefined ? {} : { strokeDasharray: dash })}
         />
-      ) : null}
+      )}
       {line.intervals?.map(([low, high], column) =>
         Number.isNaN(low) || Number.isNaN(high) ? null : (
           <path
@@ -140,6 +137,18 @@ function Line(props: { line: PanelLine; x: readonly number[]; y: (value: number)
       )}
     </>
   );
+}
+
+/** Through the means of neighbouring columns; a column without a value is not bridged. */
+function pathOf(values: PanelLine['values'], x: readonly number[], y: (value: number) => number): string {
+  const means = values.map(meanOf);
+  const isKnown = (i: number): boolean => Number.isFinite(means[i]);
+  return means
+    .map((mean, i) => {
+      if (!isKnown(i) || !(isKnown(i - 1) || isKnown(i + 1))) return '';
+      return `${isKnown(i - 1) ? 'L' : 'M'}${px(x[i])} ${px(y(mean))}`;
+    })
+    .join('');
 }
 
 /** Dots of one column stand side by side, so that equal values are still as many dots. */

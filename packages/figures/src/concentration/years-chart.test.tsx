@@ -25,8 +25,30 @@ describe('YearsChart', () => {
     }
   });
 
+  it('keeps years on a true scale: a missing year has its place, no value, and breaks the lines', () => {
+    const { years } = exampleYears('en');
+    const svg = svgOf('en', { years: years.filter(({ year }) => year !== 2021) });
+    expect(svg).toContain('>2021<');
+    expect(svg).toContain('No incidents in the data, so the line breaks: 2021.');
+    const middles = [...svg.matchAll(/x="([\d.]+)"[^>]*>(20\d\d)</g)].map(([, x]) => Number(x));
+    expect(middles.length).toBe(5);
+    for (let i = 2; i < 5; i++) expect(middles[i] - middles[i - 1]).toBeCloseTo(middles[1] - middles[0], 0);
+    // Each of the three lines in two pieces of two years.
+    const lines = [...svg.matchAll(/ d="(M[^"]*)" fill="none"/g)].map(([, d]) => d.replace(/[^ML]/g, ''));
+    expect(lines.filter((shape) => shape === 'MLML').length).toBe(3);
+    expect(svg).not.toMatch(/NaN|undefined/);
+    expect(svgOf('en')).not.toContain('line breaks');
+  });
+
+  it('does not call a year that is not whole missing', () => {
+    const { years } = exampleYears('en');
+    const svg = svgOf('en', { years: years.filter(({ year }) => year !== 2021), leftOut: [2021, 2024] });
+    expect(svg).not.toContain('line breaks');
+    expect(svg).toContain('not compared: 2021, 2024.');
+  });
+
   it('names the years left out, and simulated data', () => {
-    expect(svgOf('en')).toContain('Not whole and so not shown: 2024.');
+    expect(svgOf('en')).toContain('Not whole, so not shown and not compared: 2024.');
     expect(svgOf('en', { leftOut: [] })).not.toContain('Not whole');
     expect(svgOf('ru', { simulated: true })).toContain('data-simulated="across"');
     expect(svgOf('ru')).not.toContain('data-simulated');

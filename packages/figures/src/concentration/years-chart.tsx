@@ -21,7 +21,7 @@ export interface YearsChartProps {
   readonly sourceLine?: string | undefined;
   /** Width on paper, default 140 mm. */
   readonly widthMm?: number | undefined;
-  /** Whole years, ascending. */
+  /** Whole years, ascending; each has its place on the scale, and one between them that is not here is a gap. */
   readonly years: readonly YearPoint[];
   /** Years that are not whole and so not drawn. */
   readonly leftOut: readonly number[];
@@ -41,7 +41,8 @@ const HEIGHT = 200;
  * numbers are comparable; a year with fewer incidents is more concentrated by itself.
  */
 export function YearsChart(props: YearsChartProps): ReactNode {
-  const { lang, years, title, subtitle, widthMm, simulated } = props;
+  const { lang, title, subtitle, widthMm, simulated } = props;
+  const years = scaleOf(props.years);
   return (
     <MeasureChart
       lang={lang}
@@ -91,12 +92,31 @@ export function YearsChart(props: YearsChartProps): ReactNode {
   );
 }
 
+/** Every calendar year from the first to the last; one that is not whole or not in the data has no values. */
+function scaleOf(years: readonly YearPoint[]): YearPoint[] {
+  const first = years[0].year;
+  const unknown = Number.NaN;
+  return Array.from({ length: years[years.length - 1].year - first + 1 }, (_, i) => {
+    const year = first + i;
+    return (
+      years.find((one) => one.year === year) ?? {
+        ...{ year, incidents: unknown, incidentsPerPlace: unknown, share: unknown, expectedShare: unknown },
+        rarefied: { mean: unknown, low: unknown, high: unknown },
+      }
+    );
+  });
+}
+
 function notesOf(props: YearsChartProps): (string | undefined)[] {
-  const { lang, denominatorText, nullText, rarefiedTo, leftOut, sourceLine } = props;
+  const { lang, years, denominatorText, nullText, rarefiedTo, leftOut, sourceLine } = props;
+  const missing = scaleOf(years)
+    .filter(({ year, incidents }) => Number.isNaN(incidents) && !leftOut.includes(year))
+    .map(({ year }) => year);
   return [
     text(lang, 'concentration.scale.denominator', { denominator: denominatorText }),
     text(lang, 'figures.lorenzNull', { null: nullText }),
     text(lang, 'concentration.years.thinned', { n: formatInteger(lang, rarefiedTo) }),
+    missing.length > 0 ? text(lang, 'concentration.years.missing', { years: missing.join(', ') }) : undefined,
     leftOut.length > 0 ? text(lang, 'concentration.years.leftOut', { years: leftOut.join(', ') }) : undefined,
     sourceLine === undefined ? undefined : text(lang, 'figures.source', { source: sourceLine }),
   ];

@@ -42,6 +42,11 @@ describe('readCounts', () => {
     expect(await codeOf('place,n\na,1\nb,2.5\n')).toBe('counts.invalid 3');
     expect(await codeOf('place,n\na,1\na,2\n')).toBe('counts.twice 3');
     expect(await codeOf('place,n,n_2023\na,1,x\n')).toBe('counts.invalid 2');
+    expect(await codeOf('place,n\na,0x10\n')).toBe('counts.invalid 2');
+    expect(await codeOf('place,n\na,1\n ,2\n')).toBe('counts.no-place 3');
+    expect(await codeOf('place,n\na,15000000\nb,15000000\n')).toBe('counts.too-many 3');
+    expect(await codeOf('place,n,exposure\na,1,0\nb,2,0\n')).toMatch(/^counts.no-exposure/);
+    expect(await codeOf('place,n,exposure\na,1,1e308\n')).toBe('counts.exposure 2');
     expect(await codeOf('place,n,exposure\na,1,-2\n')).toBe('counts.exposure 2');
     expect(await codeOf('place,n,n_2023,n_2024\na,3,2,2\n')).toBe('counts.years 2');
   });

@@ -18,7 +18,7 @@ export interface CountsTable {
  * Counts per place from a table with the columns `place` and `n`, and perhaps `n_<year>`, `exposure` and `parent`.
  * Years need not add up to `n`, since the date of an incident may be unknown, but they never exceed it.
  *
- * @throws OrynError counts.columns, counts.invalid, counts.exposure, counts.twice, counts.years, file.*
+ * @throws OrynError counts.columns, counts.invalid, counts.exposure, counts.no-exposure, counts.no-place, counts.too-many, counts.twice, counts.years, file.*
  */
 export async function readCounts(file: SourceFile): Promise<CountsTable> {
   const table = await openTable(file);
@@ -37,20 +37,26 @@ export async function readCounts(file: SourceFile): Promise<CountsTable> {
   const parents: number[] = [];
   const numberOfParent = new Map<string, number>();
   const places = new Set<string>();
+  let total = 0;
   await table.visit((values, row) => {
     const text = (column: number): string => (values[column] ?? '').trim();
     const countAt = (column: number): number => {
       const given = text(column);
-      if (!isCount(numberOf(given))) throw new OrynError('counts.invalid', { file: file.name, row, given });
-      return numberOf(given);
+      if (!/^\d+$/.test(given)) throw new OrynError('counts.invalid', { file: file.name, row, given });
+      if (Number(given) > MOST_INCIDENTS) throw tooMany(file, row);
+      return Number(given);
     };
     const exposureAt = (column: number): number => {
       const given = text(column);
-      if (!(numberOf(given) >= 0)) throw new OrynError('counts.exposure', { file: file.name, row, given });
+      if (!(numberOf(given) >= 0 && numberOf(given) <= MOST_EXPOSURE))
+        throw new OrynError('counts.exposure', { file: file.name, row, given });
       return numberOf(given);
     };
     const count = countAt(n);
+    total += count;
+    if (total > MOST_INCIDENTS) throw tooMany(file, row);
     const id = text(place);
+    if (id === '') throw new OrynError('counts.no-place', { file: file.name, row });
     if (places.has(id)) throw new OrynError('counts.twice', { file: file.name, row, place: id });
     places.add(id);
     counts.push(count);
@@ -59,7 +65,8 @@ export async function readCounts(file: SourceFile): Promise<CountsTable> {
       yearly[i].push(countAt(column));
       dated += yearly[i][yearly[i].length - 1];
     });
-    if (dated > count) throw new OrynError('counts.years', { file: file.name, row, n: count, sum: dated });
+    if (dated > count)
+      throw new OrynError('counts.years', { file: file.name, row, total: count, sum: dated });
     if (exposure >= 0) exposures.push(exposureAt(exposure));
     if (parent >= 0) {
       const name = text(parent);
@@ -67,6 +74,9 @@ export async function readCounts(file: SourceFile): Promise<CountsTable> {
       parents.push(numberOfParent.get(name)!);
     }
   });
+  if (exposure >= 0 && !exposures.some((value) => value > 0)) {
+    throw new OrynError('counts.no-exposure', { file: file.name, places: exposures.length });
+  }
   return {
     file: file.name,
     n: Float64Array.from(counts),
@@ -76,7 +86,14 @@ export async function readCounts(file: SourceFile): Promise<CountsTable> {
   };
 }
 
-const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
+/** Every incident of a table is thrown again and again: more would not fit into memory. */
+const MOST_INCIDENTS = 20_000_000;
+/** Sums of exposures stay exact and finite. */
+const MOST_EXPOSURE = 1e15;
+
+function tooMany(file: SourceFile, row: number): OrynError {
+  return new OrynError('counts.too-many', { file: file.name, row, limit: MOST_INCIDENTS });
+}
 /** NaN for a blank cell and for what is no finite number. */
 function numberOf(given: string): number {
   const value = given === '' ? Number.NaN : Number(given);

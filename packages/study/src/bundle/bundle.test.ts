@@ -153,6 +153,35 @@ describe('a bundle', async () => {
     expect(total).toBeGreaterThan(30);
   });
 
+  it('is not opened with a file that is cut or changed, and says which', async () => {
+    const openWith = (damaged: string, bytes: Uint8Array) =>
+      openBundle(async (path) => (path === damaged ? bytes : files.get(path)!), 'town').then(
+        () => 'opened',
+        (error: { code?: string; parameters?: unknown }) => [error.code, error.parameters],
+      );
+    const paths = [
+      'manifest.json',
+      'places.parquet',
+      'incidents.parquet',
+      'tally.parquet',
+      'context.geojson',
+    ];
+    for (const path of paths) {
+      const bytes = files.get(path)!;
+      const said = ['bundle.damaged', { file: `town/${path}` }];
+      expect(await openWith(path, bytes.subarray(0, 200)), path).toEqual(said);
+      expect(await openWith(path, new Uint8Array()), path).toEqual(said);
+      if (path === 'manifest.json') continue;
+      const changed = Uint8Array.from(bytes);
+      changed[bytes.length >> 1] ^= 1;
+      expect(await openWith(path, changed), path).toEqual(said);
+    }
+    expect(await openWith('manifest.json', new TextEncoder().encode('null'))).toEqual([
+      'bundle.damaged',
+      { file: 'town/manifest.json' },
+    ]);
+  });
+
   it('names problem places by the streets in them', () => {
     expect(placeNameText('ru', findings.names[0])).toMatch(/Street \d+/);
   });

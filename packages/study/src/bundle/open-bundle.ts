@@ -11,7 +11,7 @@ import {
   studyArea,
   type Tally,
 } from '@oryn/core';
-import { parseWallClock } from '@oryn/ingest';
+import { parseWallClock, sha256Of } from '@oryn/ingest';
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
 import { PlaceNamer } from '../naming/place-namer.ts';
 import { FORMAT_VERSION, type Manifest } from './manifest.ts';
@@ -38,26 +38,60 @@ export interface OpenBundle {
 
 export type ReadFile = (path: string) => Promise<Uint8Array>;
 
-/** @throws OrynError bundle.newer */
-export function parseManifest(text: string): Manifest {
-  const manifest = JSON.parse(text) as Manifest;
+/**
+ * @param folder where the bundle lies, for the sentence of an error
+ * @throws OrynError bundle.newer, bundle.damaged
+ */
+export function parseManifest(text: string, folder?: string): Manifest {
+  const manifest = manifestIn(text);
+  if (!manifest) throw damaged('manifest.json', folder);
   if (manifest.formatVersion > FORMAT_VERSION) {
     throw new OrynError('bundle.newer', { version: manifest.formatVersion, supported: FORMAT_VERSION });
   }
   return manifest;
 }
 
-export async function openBundle(read: ReadFile): Promise<OpenBundle> {
+function manifestIn(text: string): Manifest | undefined {
+  try {
+    const manifest = JSON.parse(text) as Manifest;
+    return manifest.format === 'oryn-bundle' ? manifest : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function damaged(path: string, folder: string | undefined): OrynError {
+  const file = folder === undefined ? path : `${folder}/${path}`;
+  return new OrynError('bundle.damaged', { file });
+}
+
+/**
+ * Every file is checked against its hash in the manifest: cut or changed, it would be other results by the same name.
+ *
+ * @param folder where the bundle lies, for the sentence of an error
+ * @throws OrynError bundle.newer, bundle.damaged
+ */
+export async function openBundle(read: ReadFile, folder?: string): Promise<OpenBundle> {
   const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-  const manifest = parseManifest(decode(await read('manifest.json')));
-  const table = columnsOf(await readParquet(await read('places.parquet')));
+  const manifest = parseManifest(decode(await read('manifest.json')), folder);
+  const listed = async (path: string): Promise<Uint8Array> => {
+    const bytes = await read(path);
+    const entry = manifest.files.find((file) => file.path === path);
+    if (entry?.sha256 !== sha256Of(bytes)) throw damaged(path, folder);
+    return bytes;
+  };
+  const table = columnsOf(await readParquet(await listed('places.parquet')));
   const ids = table('place') as string[];
   const places = hexagonPlaces(ids, manifest.study.resolution, manifest.extent);
   const position = new Map(ids.map((id, index) => [id, index]));
-  const incidentRows = await readParquet(await read('incidents.parquet'));
+  const incidentRows = await readParquet(await listed('incidents.parquet'));
   const incidents = incidentsOf(incidentRows);
-  const tally = tallyOf(await readParquet(await read('tally.parquet')), position, incidents.category.labels);
-  const collection = JSON.parse(decode(await read('context.geojson'))) as FeatureCollection;
+  const tally = tallyOf(
+    await readParquet(await listed('tally.parquet')),
+    position,
+    incidents.category.labels,
+  );
+  const collection = JSON.parse(decode(await listed('context.geojson'))) as FeatureCollection;
   const isBoundary = (feature: Feature): boolean => feature.properties?.role === 'boundary';
   const boundary = collection.features.find(isBoundary) as Feature<MultiPolygon> | undefined;
   const context = collection.features.filter((feature) => !isBoundary(feature));

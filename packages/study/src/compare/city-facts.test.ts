@@ -3,7 +3,6 @@ import { memoryFile, type SourceFile } from '@oryn/ingest';
 import { describe, expect, it } from 'vitest';
 import { givenPopulations, publishedPopulations, readPopulations } from './city-populations.ts';
 import type { ComparedCity } from './compared-city.ts';
-import { coveredYears } from './covered-years.ts';
 import { breaksBetween } from './series-breaks.ts';
 
 const names = (name: string) => ({ kk: name, ru: name, en: name });
@@ -95,50 +94,5 @@ describe('residents', () => {
     ['compare.population-twice', 'city,year,population\nA,2021,5\na,2021,6\n'],
   ])('refuses a table by code: %s', async (code, text) => {
     await expect(readPopulations(file(text))).rejects.toThrow(code);
-  });
-});
-
-describe('covered years', () => {
-  /** One entry per month with its incidents, from January of a year on. */
-  function tallyOf(byYear: Record<number, readonly number[]>) {
-    const entries = Object.entries(byYear).flatMap(([year, months]) =>
-      months.map((n, i) => ({ month: Number(year) * 12 + i, n })).filter(({ n }) => n > 0),
-    );
-    const count = entries.length;
-    return {
-      count,
-      place: new Uint32Array(count),
-      month: Int32Array.from(entries, ({ month }) => month),
-      category: new Uint16Array(count),
-      weekday: new Int8Array(count),
-      hour: new Int8Array(count),
-      n: Uint32Array.from(entries, ({ n }) => n),
-    };
-  }
-  const full = new Array<number>(12).fill(10);
-  const without = (...months: number[]): number[] => full.map((n, i) => (months.includes(i + 1) ? 0 : n));
-  const wholeOf = (byYear: Record<number, readonly number[]>, study = {}, filter = {}) =>
-    coveredYears(tallyOf(byYear), filter, study).map(({ year, isWhole, months }) => [year, isWhole, months]);
-
-  it('leaves out a year that is not there, and sees an empty month anywhere in a year', () => {
-    expect(wholeOf({ 2018: full, 2020: without(6), 2021: without(11, 12), 2022: full })).toEqual([
-      [2018, true, 12],
-      [2020, false, 11],
-      [2021, false, 10],
-      [2022, true, 12],
-    ]);
-  });
-
-  it('takes an empty month for nothing where there are few incidents', () => {
-    const few = [1, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 0];
-    expect(wholeOf({ 2021: few })).toEqual([[2021, true, 12]]);
-  });
-
-  it('holds a year that the period cuts for a part', () => {
-    expect(wholeOf({ 2021: full, 2022: full }, { from: '2021-02-01' })).toEqual([
-      [2021, false, 12],
-      [2022, true, 12],
-    ]);
-    expect(wholeOf({ 2021: full }, {}, { toMonth: 2021 * 12 + 5 })).toEqual([[2021, false, 6]]);
   });
 });

@@ -127,7 +127,7 @@ function reportOf(
       city: city.catalogueId ?? city.name.en,
       seed,
       n: countsOf(city, undefined, hasYears ? years : undefined),
-      span: hasYears ? [years[0], years[years.length - 1]] : undefined,
+      period: city.years.filter(({ year }) => years.includes(year)),
       periodYears: isWhole ? years.length : Number.NaN,
       years: city.years.map(({ year, isWhole }) => ({ year, isWhole, n: countsOf(city, undefined, [year]) })),
     },

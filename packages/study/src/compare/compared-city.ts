@@ -2,9 +2,9 @@ import { OrynError, sumByPlace, type TallyFilter } from '@oryn/core';
 import { findCity } from '@oryn/datasets';
 import type { OpenBundle } from '../bundle/open-bundle.ts';
 import { type UnitFacts, unitFacts } from '../concentration/unit-facts.ts';
+import { type CoveredYear, coveredYears } from '../evaluate/covered-years.ts';
 import { analysedCategories } from '../evaluate/evaluate.ts';
 import type { Names } from '../naming/names.ts';
-import { type CoveredYear, coveredYears } from './covered-years.ts';
 
 /** A bundle as it comes to a comparison. */
 export interface CityBundle {

@@ -75,6 +75,12 @@ export function comparedTable({ cities, rows, common }: Comparison, lang: Langua
     column('population_source', ({ population }) => population?.source ?? ''),
     column('null', ({ over }) => over.null),
     column('cell_area_km2', ({ city }) => cities[city].unit.medianAreaKm2),
+    column('level', ({ interval, byLaw }) => interval?.level ?? byLaw?.level ?? NONE),
+    column('interval_draws', ({ interval }) => interval?.draws ?? NONE, true),
+    column('interval_blocks', ({ interval }) => interval?.blocks ?? NONE, true),
+    column('common_draws', (row) => row.rarefied?.draws ?? NONE, true),
+    column('common_method', (row) => row.rarefied?.method ?? ''),
+    column('seed', (row) => row.rarefied?.seed ?? row.interval?.seed ?? NONE, true),
   ];
 }
 
@@ -160,6 +166,10 @@ export function stabilityTable({ cities, reports }: Comparison, lang: Language):
     column('s_index', ({ pointPattern }) => pointPattern.s),
     column('s_index_robust', ({ pointPattern }) => pointPattern.robustS),
     column('s_index_generalised', ({ pointPattern }) => pointPattern.generalisedRobustS),
+    column('percent', ({ sets }) => sets.percent, true),
+    column('s_index_draw_share', ({ pointPattern }) => pointPattern.drawShare),
+    column('s_index_draws', ({ pointPattern }) => pointPattern.draws, true),
+    column('s_index_seed', ({ pointPattern }) => pointPattern.seed, true),
   ];
 }
 
@@ -176,6 +186,7 @@ export function persistenceTable({ cities, reports }: Comparison, lang: Language
     column('places', ({ observed }) => observed, true),
     column('expected', ({ expected }) => expected),
     column('null', ({ of }) => of.null),
+    column('percent', ({ of }) => of.percent, true),
   ];
 }
 
@@ -189,6 +200,7 @@ export function sensitivityTable({ cities, sensitivity }: Comparison, lang: Lang
       district: district[i],
       isInSet: isInSet[i],
       kept: found.keptShare[i],
+      found,
     })).filter(({ n }) => n > 0),
   );
   const column = columnsOf(rows);
@@ -202,6 +214,11 @@ export function sensitivityTable({ cities, sensitivity }: Comparison, lang: Lang
     column('district', ({ district }) => district, true),
     column('in_set', ({ isInSet }) => isInSet, true),
     column('kept_share', ({ kept }) => kept),
+    column('percent', ({ found }) => found.percent, true),
+    column('reporting_low', ({ found }) => found.low),
+    column('reporting_high', ({ found }) => found.high),
+    column('draws', ({ found }) => found.draws, true),
+    column('seed', ({ found }) => found.seed, true),
   ];
 }
 

@@ -7,17 +7,6 @@ export function quantity(lang: Language, value: number): string {
   return formatNumber(lang, value, { significant: 3 });
 }
 
-/** `2019–2023` for years without a gap, `2018, 2020–2022` with one. */
-export function spanText(years: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const year of years) {
-    const run = runs[runs.length - 1];
-    if (run && run[1] === year - 1) run[1] = year;
-    else runs.push([year, year]);
-  }
-  return runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ');
-}
-
 export function offenceName(lang: Language, offence: string | undefined): string {
   return offence === undefined ? text(lang, 'compare.offence.all') : categoryName(lang, offence);
 }

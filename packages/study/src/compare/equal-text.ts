@@ -1,8 +1,9 @@
 import { formatInteger, formatP, formatPercent, type Language, text } from '@oryn/language';
+import { spanText } from '../concentration/period-text.ts';
 import type { Comparison } from './compare-cities.ts';
 import { LEAST_INCIDENTS } from './compared-pairs.ts';
 import { LEAST_PER_PLACE } from './compared-rows.ts';
-import { foundWord, offenceName, quantity, spanText } from './comparison-words.ts';
+import { foundWord, offenceName, quantity } from './comparison-words.ts';
 
 /** Every city at the incidents per place that all rows share. */
 export function equalSentences(lang: Language, { cities, rows, common }: Comparison): string {

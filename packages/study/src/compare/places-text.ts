@@ -19,6 +19,7 @@ export function samePlacesSentences(lang: Language, { cities, reports }: Compari
           from: String(from),
           to: String(to),
           a: formatInteger(lang, sets.placesA),
+          count: sets.placesA,
           b: formatInteger(lang, sets.placesB),
           both: formatInteger(lang, sets.both),
           jaccard: formatPercent(lang, sets.jaccard),

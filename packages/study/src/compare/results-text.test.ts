@@ -106,7 +106,9 @@ describe('the results in words', () => {
   it('say which side of the level a test fell', () => {
     const [all] = found.differences;
     const word =
-      all.difference!.q <= 0.05 ? ' larger difference than dealing' : 'no larger a difference than dealing';
+      all.difference!.q <= 0.05
+        ? ' larger difference than dealing'
+        : 'not shown to be a larger difference than dealing';
     expect(sectionsOf(texts.en)[EQUAL]).toContain(word);
   });
 

@@ -1,4 +1,5 @@
 import { formatInteger, formatPercent, type Language, text } from '@oryn/language';
+import { missingYears, spanText } from '../concentration/period-text.ts';
 import { verdictFacts } from '../concentration/report-verdict.ts';
 import { concentrationVerdict } from '../world/concentration-verdict.ts';
 import { contextSentences } from '../world/context-words.ts';
@@ -6,7 +7,7 @@ import { changeParagraphs } from './change-text.ts';
 import { haveSameArea } from './check-comparable.ts';
 import type { Comparison } from './compare-cities.ts';
 import { periodOf } from './compared-rows.ts';
-import { listOf, quantity, spanText } from './comparison-words.ts';
+import { listOf, quantity } from './comparison-words.ts';
 import { differenceSentences, equalSentences } from './equal-text.ts';
 import { samePlacesSentences, sensitivitySentences } from './places-text.ts';
 
@@ -107,15 +108,6 @@ function gapsOf(
   return sentences;
 }
 
-const hasGap = (years: readonly number[]): boolean => missingYears(years).length > 0;
-
-function missingYears(years: readonly number[]): number[] {
-  const [first, last] = [years[0], years[years.length - 1]];
-  return Array.from({ length: Math.max(0, last - first - 1) || 0 }, (_, i) => first + 1 + i).filter(
-    (year) => !years.includes(year),
-  );
-}
-
 /** Differences of area that nobody would see. */
 const TELLING_AREA = 1.01;
 
@@ -143,9 +135,7 @@ function unitAreaSentences(lang: Language, { cities }: Comparison): string[] {
 function cityParagraphs(lang: Language, { cities, reports }: Comparison): string[] {
   return cities.map((city, i) => {
     const report = { ...reports[i], city: city.name[lang] };
-    // A span from the first year to the last would take in a year that is not there.
-    const facts = hasGap(periodOf(city).years) ? { ...report, span: undefined } : report;
-    return concentrationVerdict(lang, verdictFacts(facts)).join(' ');
+    return concentrationVerdict(lang, verdictFacts(report)).join(' ');
   });
 }
 

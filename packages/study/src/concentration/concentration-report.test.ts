@@ -1,3 +1,4 @@
+import { rarefiedConcentration } from '@oryn/core';
 import { languages } from '@oryn/language';
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '../bundle/column.ts';
@@ -30,7 +31,7 @@ function skewed(places: number, years: number): CountedPlaces {
     n: ofYear(t),
   }));
   const n = byYear[0].n.map((_, i) => byYear.reduce((sum, year) => sum + year.n[i], 0));
-  return table([...n], { years: byYear, span: [2019, 2018 + years], periodYears: years });
+  return table([...n], { years: byYear, periodYears: years });
 }
 
 const reported = (counted: CountedPlaces): ConcentrationReport => reportOn(counted, { draws: DRAWS });
@@ -86,6 +87,19 @@ describe('a report of concentration', () => {
       [2019, 2020, 'year-to-year'],
       [2020, 2021, 'year-to-year'],
     ]);
+    // The shares of a difference are those of the thinned years, by a sampler of their own draws.
+    const nOf = (of: number) => counted.years.find(({ year }) => year === of)!.n;
+    for (const { from, to, a, b, incidentsPerPlace } of report.differences) {
+      const incidents = Math.round(300 * incidentsPerPlace);
+      for (const [year, found] of [
+        [to, a],
+        [from, b],
+      ]) {
+        const thinned = rarefiedConcentration(nOf(year), { incidents, draws: 400, seed: 7 });
+        const half = thinned.shares.find(({ percent }) => percent === 50)!;
+        expect(Math.abs(found - half.mean)).toBeLessThan(0.001);
+      }
+    }
     for (const { p, q, adjusted } of report.differences) {
       expect(adjusted).toBe('holm');
       expect(q).toBeGreaterThanOrEqual(p);

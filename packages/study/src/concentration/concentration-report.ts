@@ -49,7 +49,7 @@ interface Excess {
 /** Concentration over one set of places, with everything it must be read beside. */
 export interface DenominatorReport {
   over: Concentration;
-  /** The same incidents thrown evenly; undefined without an incident. */
+  /** The same incidents thrown evenly; undefined without an incident, and over the places with any beside others. */
   chance: ChanceThrows | undefined;
   /** Thrown in proportion to an exposure; undefined without one, and over the places with any incident. */
   byExposure: ChanceThrows | undefined;
@@ -71,12 +71,12 @@ interface NestedConcentration {
 
 /** The law of crime concentration for one set of counts, every number beside its denominator and its chance. */
 export interface ConcentrationReport extends YearlyReport {
-  city: string;
+  city: CountedPlaces['city'];
   unit: UnitFacts;
   simulated: boolean;
   subject: CountedPlaces['subject'];
   periodYears: number;
-  span: CountedPlaces['span'];
+  period: CountedPlaces['period'];
   /** Labels of the offences counted; empty: all that the files have. */
   offences: string[];
   maskKind: CountedPlaces['maskKind'];
@@ -84,7 +84,10 @@ export interface ConcentrationReport extends YearlyReport {
   exposure: Omit<PlaceExposure, 'values'> | undefined;
   /** The mask, then the widest set, then the places with any incident; as far as they are known. */
   denominators: DenominatorReport[];
-  /** Undefined without a mask: then the denominators stand side by side and none is the headline. */
+  /**
+   * Undefined without a mask: then the denominators stand side by side and none is the headline. Street segments are
+   * where incidents are possible, and so their own mask.
+   */
   headline: DenominatorName | undefined;
   nested: NestedConcentration | undefined;
 }
@@ -101,12 +104,12 @@ export function concentrationReport(counts: PlaceCounts, options: ReportOptions)
  */
 export function reportOn(counted: CountedPlaces, options: ReportOptions): ConcentrationReport {
   const sets = placeSets(counted);
-  const { city, unit, simulated, subject, periodYears, span, offences, maskKind, exposure } = counted;
+  const { city, unit, simulated, subject, periodYears, period, offences, maskKind, exposure } = counted;
   return {
-    ...{ city, unit, simulated, subject, periodYears, span, offences, maskKind },
+    ...{ city, unit, simulated, subject, periodYears, period, offences, maskKind },
     exposure: exposure && { kind: exposure.kind, column: exposure.column },
-    denominators: sets.map((set) => denominatorReport(counted, set, options)),
-    headline: counted.inMask ? 'mask' : undefined,
+    denominators: sets.map((set) => denominatorReport(counted, set, sets.length === 1, options)),
+    headline: counted.inMask || unit.kind === 'segments' ? sets[0].denominator : undefined,
     nested: nestedIn(counted, sets[0]),
     ...yearlyReport(counted, sets[0], options),
   };
@@ -120,6 +123,7 @@ export function firstOf({ denominators }: Pick<ConcentrationReport, 'denominator
 function denominatorReport(
   counted: CountedPlaces,
   set: PlaceSet,
+  isAlone: boolean,
   { draws, onProgress }: ReportOptions,
 ): DenominatorReport {
   const { denominator } = set;
@@ -133,7 +137,9 @@ function denominatorReport(
       ...{ fit: undefined, recc: undefined, excess50: unknown },
     };
   }
-  const chance = chanceThrows(counts, { draws, seed, onProgress });
+  // Places chosen for having an incident are tested by no throw that may leave them empty, unless no others are known.
+  const isTested = denominator !== 'any' || isAlone;
+  const chance = isTested ? chanceThrows(counts, { draws, seed, onProgress }) : undefined;
   const exposure =
     denominator === 'any' ? undefined : counted.exposure && valuesIn(counted.exposure.values, set);
   const blocks = blocksOf(counted, set);
@@ -148,7 +154,7 @@ function denominatorReport(
     giniInterval: giniInterval(counts, { draws, seed, blocks, onProgress }),
     fit: denominator === 'any' ? undefined : poissonGammaFit(counts),
     recc: denominator === 'any' ? undefined : rareEventConcentration(counts),
-    excess50: excessOf(chance, rawIntervalOf(intervals, 50)),
+    excess50: chance ? excessOf(chance, rawIntervalOf(intervals, 50)) : unknown,
   };
 }
 

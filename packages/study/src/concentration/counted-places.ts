@@ -5,15 +5,16 @@ import {
   sumByPlace,
   type Tally,
   type TallyFilter,
-  yearsOfTally,
 } from '@oryn/core';
 import type { CountsTable } from '@oryn/ingest';
 import type { Feature } from 'geojson';
 import type { Study } from '../definition/schema.ts';
+import { coveredYears } from '../evaluate/covered-years.ts';
 import type { PlaceCounts } from '../evaluate/evaluate.ts';
 import type { Exposure } from '../evaluate/exposure.ts';
 import { wholeYears } from '../evaluate/whole-years.ts';
 import { type Parents, parentsOf } from './parents.ts';
+import { missingYears, type YearOfPeriod } from './period-text.ts';
 import { type UnitFacts, unitFacts, unitWithoutSize } from './unit-facts.ts';
 
 /** Incidents of one year in each place. */
@@ -29,8 +30,8 @@ export type PlaceExposure = Pick<Exposure, 'kind' | 'column'> & { values: ArrayL
 
 /** All that a report of concentration is made from: counts of a study, of a bundle read back, or of a table. */
 export interface CountedPlaces {
-  /** As the study names it; '' where it does not. */
-  city: string;
+  /** As the study names it, else its title; '' where it has neither. */
+  city: NonNullable<Study['title']>;
   unit: UnitFacts;
   /** The widest set of places known. */
   extent: Places['extent'] | 'table';
@@ -39,8 +40,8 @@ export interface CountedPlaces {
   seed: number;
   /** Length of the data in years, those between without any incident left out; NaN where nobody says. */
   periodYears: number;
-  /** First and last year with an incident; undefined where nothing is dated. */
-  span: readonly [number, number] | undefined;
+  /** The years counted; none where nothing is dated. */
+  period: readonly YearOfPeriod[];
   /** Labels of the offences counted; empty: all that the files have. */
   offences: string[];
   /** Incidents of each place, those of layers kept apart not among them. */
@@ -63,17 +64,17 @@ export function countedPlaces(counts: PlaceCounts): CountedPlaces {
 }
 
 /** A table of counts: its rows are all the places there are. */
-export function countedInTable(table: CountsTable, seed: number): CountedPlaces {
+export function countedInTable(table: CountsTable, seed: number, title = ''): CountedPlaces {
   const { years, exposure, n } = table;
   return {
-    city: '',
+    city: title,
     unit: unitWithoutSize('table'),
     extent: 'table',
     subject: 'incidents',
     simulated: false,
     seed,
     periodYears: years.length > 0 ? years.length : Number.NaN,
-    span: years.length > 0 ? [years[0].year, years[years.length - 1].year] : undefined,
+    period: years.map(({ year }) => ({ year, isWhole: true, monthSpan: undefined })),
     offences: [],
     n,
     inMask: undefined,
@@ -109,7 +110,7 @@ export interface CountedFrom {
 export function counted(found: CountedFrom, filter: TallyFilter & { categories: Uint8Array }): CountedPlaces {
   const { study, places, plane, tally, incidents } = found;
   const unit = unitFacts(places);
-  const whole = wholeYears(tally, places.count, filter, study);
+  const { length } = wholeYears(tally, places.count, filter, study);
   const labels = incidents.category.labels.filter((_, code) => filter.categories[code] === 1);
   const ofCategory = (label: string): Uint32Array => {
     const categories = Uint8Array.from(incidents.category.labels, (own) => (own === label ? 1 : 0));
@@ -118,16 +119,16 @@ export function counted(found: CountedFrom, filter: TallyFilter & { categories: 
   const categories = labels
     .map((category) => ({ category, n: ofCategory(category) }))
     .filter(({ n }) => n.some((count) => count > 0));
-  const years = yearsOfTally(tally).filter((year) => isWithin(year, filter));
+  const years = coveredYears(tally, filter, study);
   return {
-    city: study.city ?? '',
+    city: study.city ?? study.title ?? '',
     unit,
     extent: places.extent,
     subject: found.subject,
     simulated: found.simulated,
     seed: study.seed,
-    periodYears: years.length > 0 ? whole.length - yearsMissing(years) : Number.NaN,
-    span: years.length > 0 ? [years[0], years[years.length - 1]] : undefined,
+    periodYears: years.length > 0 ? length - missingYears(years.map(({ year }) => year)).length : Number.NaN,
+    period: years,
     offences: offencesOf(study.category, categories),
     n: sumByPlace(tally, places.count, filter),
     inMask: found.inMask,
@@ -135,9 +136,9 @@ export function counted(found: CountedFrom, filter: TallyFilter & { categories: 
     exposure: found.exposure,
     positions: positionsOf(places, plane),
     parents: parentsOf(places, unit, plane, found.context),
-    years: years.map((year) => ({
+    years: years.map(({ year, isWhole }) => ({
       year,
-      isWhole: whole.years.includes(year),
+      isWhole,
       n: sumByPlace(tally, places.count, { ...filter, ...monthsWithin(year, filter) }),
     })),
     categories: categories.length > 1 ? categories : [],
@@ -148,16 +149,6 @@ const monthsWithin = (year: number, { fromMonth = 0, toMonth = Infinity }: Tally
   fromMonth: Math.max(fromMonth, year * 12),
   toMonth: Math.min(toMonth, year * 12 + 11),
 });
-
-function isWithin(year: number, filter: TallyFilter): boolean {
-  const { fromMonth, toMonth } = monthsWithin(year, filter);
-  return fromMonth <= toMonth;
-}
-
-/** Calendar years without a single incident between others: nobody has their file. */
-function yearsMissing(years: readonly number[]): number {
-  return years[years.length - 1] - years[0] + 1 - years.length;
-}
 
 /** A file of one kind of offence is not all crime, though nobody asked for that kind alone. */
 function offencesOf(asked: readonly string[] | undefined, found: readonly { category: string }[]): string[] {

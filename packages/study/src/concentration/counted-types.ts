@@ -16,14 +16,14 @@ export function countedByPlaceType(data: StudyData): { counted: CountedPlaces; t
   return {
     types,
     counted: {
-      city: study.city ?? '',
+      city: study.city ?? study.title ?? '',
       unit: unitWithoutSize('place-type'),
       // Of types outside the official list only those that occur are known.
       extent: types.isOfficial ? 'table' : 'occupied',
       ...{ subject, simulated },
       seed: study.seed,
       periodYears: Number.NaN,
-      span: undefined,
+      period: [],
       offences: [...(study.category ?? [])],
       n: types.counts,
       ...{ inMask: undefined, maskKind: undefined, exposure: undefined },

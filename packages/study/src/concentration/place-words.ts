@@ -1,14 +1,16 @@
 import { type Language, text } from '@oryn/language';
+import type { Study } from '../definition/schema.ts';
+import { cityNameText } from '../naming/city-name.ts';
+import { subjectText, titleOf } from '../report/figure-words.ts';
 import { nullText } from '../report/statements.ts';
-import { denominatorWordOf, unitText } from '../world/unit-words.ts';
+import { placesOfText } from '../world/unit-words.ts';
 import { type ConcentrationReport, firstOf } from './concentration-report.ts';
+import { periodText } from './period-text.ts';
 import { verdictFacts } from './report-verdict.ts';
 
 /** The places of the first denominator, in words: street segments, all of them. */
 export function placesText(lang: Language, report: ConcentrationReport): string {
-  const { measured } = verdictFacts(report);
-  const denominator = denominatorWordOf(measured);
-  return `${unitText(lang, measured)}, ${text(lang, 'concentration.world.denominator', { denominator })}`;
+  return placesOfText(lang, verdictFacts(report).measured);
 }
 
 /** How incidents would be spread over them by chance, in words. */
@@ -24,4 +26,11 @@ export function spreadText(lang: Language, report: ConcentrationReport): string 
     default:
       return nullText(lang, { maskKind: undefined, places: { extent: denominator } });
   }
+}
+
+/** What a figure is of: the title of the study, else its city; the period counted; crime or road accidents. */
+export function subtitleText(lang: Language, report: ConcentrationReport, study: Study | undefined): string {
+  const name = study?.title === undefined ? cityNameText(lang, report.city) : titleOf(study, lang);
+  const parts = [name, periodText(lang, report.period), subjectText(report.subject, lang)];
+  return parts.filter((part) => part !== '').join(' · ');
 }

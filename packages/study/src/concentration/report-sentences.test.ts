@@ -31,7 +31,7 @@ function city(): CountedPlaces {
     unit: { ...unitWithoutSize('segments'), medianLengthMeters: 96 },
     extent: 'area',
     years,
-    span: [2019, 2023],
+    period: years.map(({ year, isWhole }) => ({ year, isWhole, monthSpan: isWhole ? [1, 12] : [1, 10] })),
     periodYears: 3.5,
     parents: { kind: 'districts', of: Int32Array.from({ length: places }, (_, i) => i % 5) },
     exposure: {
@@ -59,8 +59,8 @@ describe.each(languages)('the sentences of a report in %s', (lang: Language) => 
       expect(said).toContain(percent(Math.min(...values)));
       expect(said).toContain(percent(Math.max(...values)));
     }
-    // 2020 has no incident, so the years are told one by one; 2023 is not whole.
-    expect(said).toContain('2019, 2021, 2022');
+    // 2020 has no incident, 2023 is not whole.
+    expect(said).toContain('2019, 2021–2022');
     const { range } = yearsInWorld(report)[0].comparison;
     expect(said).toContain(percent(range!.low));
     expect(said).toContain(range!.source);
@@ -93,7 +93,7 @@ describe.each(languages)('the sentences of a report in %s', (lang: Language) => 
       const changed: ConcentrationReport = { ...report, differences: [{ ...first, difference, q }, ...rest] };
       return reportSentences(lang, changed).join('\n');
     };
-    const none = { en: 'no evidence', ru: 'нет оснований', kk: 'негіз жоқ' }[lang];
+    const none = { en: 'no evidence', ru: 'нет оснований', kk: 'өзгеше деуге негіз жоқ' }[lang];
     const more = { en: 'more concentrated in the later', ru: 'концентрация выше', kk: 'жоғарырақ' }[lang];
     const less = { en: 'less concentrated in the later', ru: 'концентрация ниже', kk: 'төменірек' }[lang];
     expect(word(-0.02, 0.06)).toContain(none);
@@ -102,13 +102,42 @@ describe.each(languages)('the sentences of a report in %s', (lang: Language) => 
     expect(word(0.02, 0.01)).not.toContain(none);
   });
 
+  it('name the two years compared, and never hide what lies between them', () => {
+    const [first, ...rest] = report.differences;
+    const said = (q: readonly number[]): string => {
+      const differences = [{ ...first, q: 0.08 }, ...rest.map((one, i) => ({ ...one, q: q[i] }))];
+      return reportSentences(lang, { ...report, differences }).join('\n');
+    };
+    const hides = { en: 'does not mean', ru: 'не значит', kk: 'дегенді білдірмейді' }[lang];
+    const none = said([0.2, 0.05001]);
+    expect(none).toContain(String(first.from));
+    expect(none).toContain({ en: ' 0 of 2', ru: '0 из 2', kk: '2 жұптан 0' }[lang]);
+    expect(none).not.toContain(hides);
+    const both = said([0.01, 0.05]);
+    expect(both).toContain({ en: ' 2 of 2', ru: '2 из 2', kk: '2 жұптан 2' }[lang]);
+    for (const { from, to } of rest) expect(both).toMatch(new RegExp(`${from}\\D{1,4}${to} \\(`));
+    expect(both).toContain(hides);
+  });
+
+  it('say which years are counted, and the months of the one that is not whole', () => {
+    const months = { en: 'January–October', ru: 'январь–октябрь', kk: 'қаңтар–қазан' }[lang];
+    expect(said).toContain(`2019, 2021–2023 (2023: ${months})`);
+  });
+
   it('say by the Gini what the share of few places is too coarse for', () => {
     const n = Float64Array.of(40, 0, 0);
     const few = countedInTable({ file: 'few.csv', n, years: [], exposure: undefined, parents: undefined }, 1);
     const found = reportOn(few, { draws: 199 });
     expect(found.denominators[0].chance!.shares[1].p).toBeGreaterThan(0.05);
-    expect(reportSentences(lang, found).join(' ')).toContain(
-      two(found.denominators[0].chance!.gini.observed),
+    const told = reportSentences(lang, found).join(' ');
+    expect(told).toContain(two(found.denominators[0].chance!.gini.observed));
+    // The conclusion says it too, and not that there is no more than chance.
+    expect(told).toContain(
+      {
+        en: 'shown to be so by the Gini',
+        ru: 'по коэффициенту Джини она выше',
+        kk: 'Джини коэффициенті бойынша жоғары',
+      }[lang],
     );
   });
 });

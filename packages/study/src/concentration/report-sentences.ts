@@ -1,12 +1,16 @@
 import type { Concentration } from '@oryn/core';
 import { formatInteger, formatNumber, formatP, formatPercent, type Language, text } from '@oryn/language';
-import { denominatorNotes } from '../report/statements.ts';
+import { denominatorNotes, halfOf } from '../report/statements.ts';
 import { concentrationVerdict } from '../world/concentration-verdict.ts';
 import { type ConcentrationReport, firstOf, rawIntervalOf } from './concentration-report.ts';
+import { spanText } from './period-text.ts';
 import { verdictFacts, yearsInWorld } from './report-verdict.ts';
 
 /** From which p on a difference is spoken of. */
 const LEVEL = 0.05;
+
+/** Of fewer incidents a fitted law says nothing: its interval is nearly all there can be. */
+const FEWEST_FOR_A_LAW = 50;
 
 /**
  * The report in sentences, a paragraph each: what the places are, the verdict on the first denominator, the other
@@ -17,7 +21,7 @@ export function reportSentences(lang: Language, report: ConcentrationReport): st
   const concentration = denominators.map(({ over }) => over);
   const thrown = (over: Concentration): number =>
     denominators[concentration.indexOf(over)].chance?.shares.find(({ percent }) => percent === 50)?.mean ??
-    Number.NaN;
+    halfOf(over).expectedShare;
   const described = { concentration, maskKind, subject, kind: unit.kind };
   const { before, others, after } = denominatorNotes(lang, described, thrown);
   const verdict = concentrationVerdict(lang, verdictFacts(report)).join(' ');
@@ -82,8 +86,8 @@ function exposureSentence(lang: Language, report: ConcentrationReport): string[]
 
 /** The inequality of the risk behind the counts, with how the law fits them. */
 function modelSentence(lang: Language, report: ConcentrationReport): string[] {
-  const { fit } = firstOf(report);
-  if (!fit || Number.isNaN(fit.latentGini.value)) return [];
+  const { fit, over } = firstOf(report);
+  if (!fit || Number.isNaN(fit.latentGini.value) || over.incidents < FEWEST_FOR_A_LAW) return [];
   const two = (value: number): string => formatNumber(lang, value, { decimals: 2 });
   const { value, low, high } = fit.latentGini;
   const verdict = fit.fit.verdict;
@@ -123,7 +127,7 @@ function yearSentences(lang: Language, report: ConcentrationReport): string[] {
   const chance = range(halves.map(({ expectedShare }) => expectedShare));
   const sentences = [
     text(lang, 'concentration.years.shares', {
-      ...{ years: yearsText(years.map(({ year }) => year.year)), low, high },
+      ...{ years: spanText(years.map(({ year }) => year.year)), low, high },
       ...{ expectedLow: chance.low, expectedHigh: chance.high },
     }),
   ];
@@ -148,28 +152,40 @@ function yearSentences(lang: Language, report: ConcentrationReport): string[] {
   return [[...sentences, ...changeSentences(lang, report)].join(' '), ...placesSentences(lang, report)];
 }
 
-/** Years in turn as a span, others one by one. */
-function yearsText(years: readonly number[]): string {
-  const [first, last] = [years[0], years[years.length - 1]];
-  return last - first + 1 === years.length ? `${first}–${last}` : years.join(', ');
-}
-
-/** The first and the last year at equal numbers of incidents, with the test. */
+/** The first and the last year at equal numbers of incidents, with the test, and what the years between them did. */
 function changeSentences(lang: Language, { differences, rarefiedTo }: ConcentrationReport): string[] {
-  const [change] = differences;
+  const [change, ...eachYear] = differences;
   if (!change || !rarefiedTo || Number.isNaN(change.p)) return [];
   const differs = change.q <= LEVEL;
   const direction = change.difference < 0 ? 'more' : 'less';
+  const sentence = text(lang, 'concentration.years.change', {
+    from: String(change.from),
+    to: String(change.to),
+    before: formatPercent(lang, change.b),
+    after: formatPercent(lang, change.a),
+    perPlace: formatNumber(lang, change.incidentsPerPlace),
+    verdict: differs ? direction : 'none',
+    p: formatP(lang, change.q),
+    n: formatInteger(lang, differences.length),
+    count: differences.length,
+  });
+  if (eachYear.length === 0) return [sentence];
+  const found = eachYear.filter(({ q }) => q <= LEVEL);
+  const pairs = found.map(({ from, to, difference }) => {
+    const points = formatNumber(lang, difference * 100, { decimals: 1 });
+    return text(lang, 'concentration.years.pair', {
+      from: String(from),
+      to: String(to),
+      points: difference > 0 ? `+${points}` : points,
+    });
+  });
   return [
-    text(lang, 'concentration.years.change', {
-      from: String(change.from),
-      to: String(change.to),
-      before: formatPercent(lang, change.b),
-      after: formatPercent(lang, change.a),
-      perPlace: formatNumber(lang, change.incidentsPerPlace),
-      verdict: differs ? direction : 'none',
-      p: formatP(lang, change.q),
-      n: formatInteger(lang, differences.length),
+    sentence,
+    text(lang, 'concentration.years.eachYear', {
+      found: formatInteger(lang, found.length),
+      n: formatInteger(lang, eachYear.length),
+      list: pairs.length === 0 ? '' : `: ${pairs.join(', ')}`,
+      hides: !differs && found.length > 0 ? 'yes' : 'no',
     }),
   ];
 }

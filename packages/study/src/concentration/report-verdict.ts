@@ -19,7 +19,7 @@ export function verdictFacts(
   const unknown = Number.NaN;
   return {
     city: report.city,
-    years: report.span,
+    period: report.period,
     measured,
     comparison: compareWithWorld(measured),
     places: over.over.places,
@@ -30,6 +30,7 @@ export function verdictFacts(
       low: half?.low ?? unknown,
       high: half?.high ?? unknown,
       p: half?.p ?? unknown,
+      giniP: over.chance?.gini.p ?? unknown,
       draws: over.chance?.draws ?? 0,
     },
     excess: {

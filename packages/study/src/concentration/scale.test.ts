@@ -57,7 +57,7 @@ async function town(isEven: boolean, change: Partial<StudyInput> = {}): Promise<
 }
 
 const scaled = (data: StudyData, sizes: readonly number[]): ScaleReport =>
-  scaleReport(data, sizes, { draws: DRAWS });
+  scaleReport(data, sizes.join(','), { draws: DRAWS });
 
 describe('the measures at several scales', () => {
   it('an even spread: the share moves with the size of the cell as chance does (rule 6)', async () => {
@@ -135,10 +135,10 @@ describe('the measures at several scales', () => {
         return error instanceof OrynError ? error.code : String(error);
       }
     };
-    expect(codeOf(data, [8, 9])).toBe('option.invalid');
-    expect(codeOf(data, [9, 9, 9])).toBe('option.invalid');
-    expect(codeOf(data, [8, 9, 13])).toBe('option.invalid');
-    expect(codeOf(data, [8, 9, Number.NaN])).toBe('option.invalid');
+    expect(codeOf(data, [8, 9])).toBe('concentration.scale');
+    expect(codeOf(data, [9, 9, 9])).toBe('concentration.scale');
+    expect(codeOf(data, [8, 9, 13])).toBe('concentration.scale');
+    expect(codeOf(data, [8, 9, Number.NaN])).toBe('concentration.scale');
     expect(codeOf(await town(true, { unit: 'address' }), [8, 9, 10])).toBe('option.needs');
   });
 });

@@ -43,9 +43,6 @@ export interface ScaleReport {
 /** Fewer sizes than these show no trend with the size. */
 const LEAST_SCALES = 3;
 
-/** The sizes that fit a unit, as the words of an error. */
-const EXPECTED = { h3: '8,9,10', squares: '125,250,500' } as const;
-
 /**
  * The same incidents, area and mask at several sizes of cell, each at four positions of the grid: as it lies, and
  * shifted by half a cell one way, the other way, and both (the modifiable areal unit problem, Openshaw 1984; methods
@@ -53,15 +50,16 @@ const EXPECTED = { h3: '8,9,10', squares: '125,250,500' } as const;
  *
  * Squares are shifted by the offset of their grid. H3 has one grid, so the city is shifted under it.
  *
- * @param sizes at least three: H3 resolutions where the unit is h3, metres where it is squares
- * @throws OrynError option.needs, option.invalid, and those of `placesOfStudy`
+ * @param given at least three sizes with commas between them: H3 resolutions where the unit is h3, metres where it is
+ *   squares
+ * @throws OrynError option.needs, concentration.scale, and those of `placesOfStudy`
  */
-export function scaleReport(data: StudyData, sizes: readonly number[], options: ReportOptions): ScaleReport {
+export function scaleReport(data: StudyData, given: string, options: ReportOptions): ScaleReport {
   const { kind } = unitOf(data.study);
   if (kind !== 'h3' && kind !== 'squares') {
     throw new OrynError('option.needs', { option: '--scale', needed: '--unit h3:9 | squares:250' });
   }
-  checkSizes(sizes, kind);
+  const sizes = sizesOf(given, kind);
   // Exposures are summed over H3 cells and take no part here.
   const plain = { ...data, study: { ...data.study, exposure: undefined, neighbours: undefined } };
   const rows = sizes.flatMap((size) => {
@@ -76,16 +74,13 @@ export function scaleReport(data: StudyData, sizes: readonly number[], options: 
   };
 }
 
-function checkSizes(sizes: readonly number[], kind: 'h3' | 'squares'): void {
+function sizesOf(given: string, kind: 'h3' | 'squares'): number[] {
+  const sizes = given.split(',').map(Number);
   const isFit = (size: number): boolean =>
     kind === 'h3' ? Number.isInteger(size) && size >= 7 && size <= 12 : size >= 1 && size <= 100_000;
-  if (new Set(sizes).size >= LEAST_SCALES && new Set(sizes).size === sizes.length && sizes.every(isFit))
-    return;
-  throw new OrynError('option.invalid', {
-    option: '--scale',
-    given: sizes.join(','),
-    expected: EXPECTED[kind],
-  });
+  const different = new Set(sizes).size;
+  if (different >= LEAST_SCALES && different === sizes.length && sizes.every(isFit)) return sizes;
+  throw new OrynError('concentration.scale', { given, least: LEAST_SCALES, unit: kind });
 }
 
 function shiftedGrids(data: StudyData, meters: number): StudyData[] {

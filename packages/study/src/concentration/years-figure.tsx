@@ -1,9 +1,9 @@
 import { renderSvg, YearsChart } from '@oryn/figures';
 import { type Language, text } from '@oryn/language';
 import type { Study } from '../definition/schema.ts';
-import { sourceOf, subjectText, titleOf } from '../report/figure-words.ts';
+import { sourceOf } from '../report/figure-words.ts';
 import type { ConcentrationReport } from './concentration-report.ts';
-import { placesText, spreadText } from './place-words.ts';
+import { placesText, spreadText, subtitleText } from './place-words.ts';
 
 /**
  * The figure of the years as SVG.
@@ -16,7 +16,7 @@ export function yearsFigure(
   study: Study | undefined,
   lang: Language,
 ): string | undefined {
-  const { years, rarefiedTo, subject, simulated } = report;
+  const { years, rarefiedTo, simulated } = report;
   const drawn = years.flatMap(({ year, over, rarefied }) => {
     const half = over.shares.find(({ percent }) => percent === 50)!;
     const equal = rarefied?.shares.find(({ percent }) => percent === 50);
@@ -25,12 +25,11 @@ export function yearsFigure(
     return equal ? [{ year, incidents, incidentsPerPlace, share, expectedShare, rarefied: equal }] : [];
   });
   if (drawn.length < 2 || !rarefiedTo) return undefined;
-  const title = study?.title === undefined ? [] : [titleOf(study, lang)];
   return renderSvg(
     <YearsChart
       lang={lang}
       title={text(lang, 'concentration.years.title')}
-      subtitle={[...title, subjectText(subject, lang)].join(' · ')}
+      subtitle={subtitleText(lang, report, study)}
       sourceLine={study && sourceOf(study)}
       years={drawn}
       leftOut={years.filter(({ isWhole }) => !isWhole).map(({ year }) => year)}

@@ -104,7 +104,7 @@ function issueError(issue: v.BaseIssue<unknown>, origin: string): OrynError {
     file: origin,
     key,
     given,
-    expected: issue.expected ?? issue.message,
+    expected: issue.expected === 'number' ? '1, 2.5 …' : (issue.expected ?? issue.message),
   });
 }
 

@@ -24,7 +24,8 @@ export type NeighbourRule =
   | { kind: 'queen' | 'rook' | 'shared-node'; tolerance: number }
   | { kind: 'table'; file: string };
 
-export const UNIT_EXPECTED = 'h3:9, squares:250, polygons:FILE, segments:FILE, address, place-type';
+export const UNIT_EXPECTED =
+  'h3:9, squares:250, squares:250:125,125 (1 … 100000 m), polygons:FILE, segments:FILE, address, place-type';
 export const NEIGHBOURS_EXPECTED =
   'ring:1, ring:2, ring:3, band:METRES, nearest:COUNT, queen, rook, shared-node, FILE.csv';
 

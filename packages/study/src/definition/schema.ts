@@ -6,7 +6,7 @@ import { NEIGHBOURS_EXPECTED, parseNeighbours, parseUnit, UNIT_EXPECTED } from '
 
 const path = v.pipe(v.string(), v.minLength(1));
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2019-01-31'));
-const positive = v.pipe(v.number(), v.minValue(1e-9, 'a number greater than 0'));
+const positive = v.pipe(v.number(), v.gtValue(0));
 const text = v.pipe(v.string(), v.minLength(1));
 const adaptive = v.pipe(
   text,

@@ -1,22 +1,15 @@
-import { lorenzCurve, poissonNull } from '@oryn/core';
-import {
-  HotPlacesMap,
-  LorenzChart,
-  type MapLine,
-  type MapPolygon,
-  renderSvg,
-  WorldStrip,
-} from '@oryn/figures';
+import { HotPlacesMap, type MapLine, type MapPolygon, renderSvg } from '@oryn/figures';
 import { formatPeriod, type Language, text } from '@oryn/language';
 import type { Feature, Position } from 'geojson';
 import { cellToBoundary } from 'h3-js';
-import { verdictFacts } from '../concentration/report-verdict.ts';
+import { lorenzFigure } from '../concentration/lorenz-figure.tsx';
+import { missingYears, periodText } from '../concentration/period-text.ts';
+import { worldFigure } from '../concentration/world-figure.tsx';
 import { yearsFigure } from '../concentration/years-figure.tsx';
 import type { Findings } from '../evaluate/evaluate.ts';
 import { linesOf } from '../naming/names.ts';
-import { worldStripProps } from '../world/world-strip-props.ts';
-import { denominatorText, sourceOf, subjectText, titleOf } from './figure-words.ts';
-import { halfOf, nullText } from './statements.ts';
+import { sourceOf, subjectText, titleOf } from './figure-words.ts';
+import { nullText } from './statements.ts';
 
 /** What the figures of a study are drawn from; a bundle read back has it too. */
 export type Drawn = Pick<
@@ -33,8 +26,6 @@ export type Drawn = Pick<
   | 'n'
   | 'hot'
   | 'problemPlaces'
-  | 'concentration'
-  | 'years'
   | 'account'
   | 'report'
 >;
@@ -42,27 +33,22 @@ export type Drawn = Pick<
 /** The figures of a study in a language: SVG text by file name without extension. */
 export function figuresOf(drawn: Drawn, lang: Language): Map<string, string> {
   const figures = new Map([['hot-places', hotPlacesFigure(drawn, lang)]]);
-  // Without an incident there is no curve to draw.
-  if (drawn.concentration[0].incidents === 0) return figures;
-  figures.set('lorenz', lorenzFigure(drawn, lang));
-  const years = yearsFigure(drawn.report, drawn.study, lang);
-  if (years) figures.set('concentration-years', years);
-  const facts = verdictFacts(drawn.report);
-  if (facts.comparison.verdict !== 'refused') {
-    figures.set('concentration-world', renderSvg(<WorldStrip {...worldStripProps(lang, facts)} />));
-  }
+  const { report, study, places, n, inMask } = drawn;
+  const of = {
+    lorenz: lorenzFigure(report, { n, inMask, extent: places.extent }, study, lang),
+    'concentration-years': yearsFigure(report, study, lang),
+    'concentration-world': worldFigure(report, study, lang),
+  };
+  for (const [name, svg] of Object.entries(of)) if (svg !== undefined) figures.set(name, svg);
   return figures;
 }
 
-/** The period in words: the asked one, else the years of the data. */
-export function periodOf({ study, years }: Pick<Drawn, 'study' | 'years'>, lang: Language): string {
-  if (study.from && study.to) return formatPeriod(lang, study.from, study.to);
-  if (years.length === 0) return text(lang, 'terms.not_known');
-  return formatPeriod(
-    lang,
-    study.from ?? `${years[0]}-01-01`,
-    study.to ?? `${years[years.length - 1]}-12-31`,
-  );
+/** The period in words: the asked one to the day, where the data leave out none of its years; else the years of the data. */
+export function periodOf({ study, report }: Pick<Drawn, 'study' | 'report'>, lang: Language): string {
+  const { period } = report;
+  const hasGap = missingYears(period.map(({ year }) => year)).length > 0;
+  if (study.from && study.to && !hasGap) return formatPeriod(lang, study.from, study.to);
+  return periodText(lang, period) || text(lang, 'terms.not_known');
 }
 
 function subtitleOf(drawn: Drawn, lang: Language): string {
@@ -164,28 +150,4 @@ function polygonsForMap(
     const kind = properties?.kind === 'river' || properties?.kind === 'water' ? 'water' : 'district';
     return polygons.map((rings) => ({ rings: rings.map(project), kind }) as MapPolygon);
   });
-}
-
-function lorenzFigure(drawn: Drawn, lang: Language): string {
-  const over = drawn.concentration[0];
-  const counts = drawn.inMask ? drawn.n.filter((_, i) => drawn.inMask![i] === 1) : drawn.n;
-  const half = halfOf(over);
-  return renderSvg(
-    <LorenzChart
-      lang={lang}
-      title={text(lang, 'figures.lorenzTitle')}
-      subtitle={`${titleOf(drawn.study, lang)} · ${subtitleOf(drawn, lang)}`}
-      sourceLine={sourceOf(drawn.study)}
-      curve={lorenzCurve(counts)}
-      expected={poissonNull(over.incidentsPerPlace).curve}
-      markers={[{ share: 0.5, placeShare: half.share, expectedPlaceShare: half.expectedShare }]}
-      gini={over.gini.gini}
-      expectedGini={over.expected.gini}
-      denominatorText={denominatorText(drawn, lang)}
-      nullText={nullText(lang, drawn)}
-      n={over.places}
-      N={over.incidents}
-      simulated={drawn.simulated}
-    />,
-  );
 }

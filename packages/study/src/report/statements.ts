@@ -120,7 +120,9 @@ export function denominatorNotes(
   if (first.incidents === 0) return notes;
   const has = (name: Concentration['denominator']): boolean =>
     concentration.some(({ denominator }) => denominator === name);
-  if (!has('mask') && (has('area') || has('file'))) notes.before.push(text(lang, 'statements.noHeadline'));
+  // Street segments are where incidents are possible: their share is the headline.
+  if (!has('mask') && kind !== 'segments' && (has('area') || has('file')))
+    notes.before.push(text(lang, 'statements.noHeadline'));
   if (has('occupied-neighbourhood')) {
     notes.before.push(text(lang, 'statements.occupied'));
     notes.after.push(text(lang, 'statements.occupiedWarning'));

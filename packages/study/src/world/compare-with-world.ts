@@ -46,14 +46,17 @@ export interface WorldComparison {
 /** Area and length of period may differ by this part of the published one. */
 const TOLERANCE = 0.25;
 
+/** Published segments are the street from one crossing to the next, about 100 m: such medians are of whole streets. */
+const WHOLE_STREET_METERS = 300;
+
 /** The order in which a value is judged; the first point on which it differs is its reason. */
 const POINTS: readonly WhyNot[] = ['unit', 'area', 'denominator', 'period', 'offences'];
 
 const UNIT_KINDS = { h3: 'cell', squares: 'cell', segments: 'segment', address: 'address' } as const;
 
 /**
- * The place of a result among comparable published values: the same kind of unit, unit area within 25 % (streets and
- * addresses are one kind each and need none), the same rule of which places are counted, the same number of years
+ * The place of a result among comparable published values: the same kind of unit, unit area within 25 % (addresses need
+ * none; segments are one kind, unless their median length tells that streets were not cut at crossings), the same rule of which places are counted, the same number of years
  * within 25 %, and the same offences. What a published row does not state is not taken to agree.
  *
  * The range is the published interquartile range where a review gives one, else the span of at least three values.
@@ -102,6 +105,7 @@ function agrees(point: WhyNot, facts: WorldFacts, study: Benchmark): boolean {
     case 'unit':
       return kind !== undefined && study.unitKind === kind;
     case 'area':
+      if (kind === 'segment') return !(unit.medianLengthMeters > WHOLE_STREET_METERS);
       return kind !== 'cell' || isNear(unit.medianAreaKm2, study.unitAreaKm2);
     case 'denominator':
       return sameDenominator(facts, study);

@@ -1,6 +1,7 @@
 import { benchmarks } from '@oryn/datasets';
 import { type Language, languages } from '@oryn/language';
 import { describe, expect, it } from 'vitest';
+import type { YearOfPeriod } from '../concentration/period-text.ts';
 import { unitWithoutSize } from '../concentration/unit-facts.ts';
 import { compareWithWorld, type WorldFacts } from './compare-with-world.ts';
 import { concentrationVerdict, type VerdictFacts } from './concentration-verdict.ts';
@@ -24,13 +25,13 @@ function factsOf({ measured: ours = {}, ...change }: Change = {}): VerdictFacts 
   };
   return {
     city: 'Springfield',
-    years: [2021, 2021],
+    period: [{ year: 2021, isWhole: true, monthSpan: [1, 12] }],
     measured,
     comparison: compareWithWorld(measured),
     places: 12_787,
     incidents: 21_354,
     k: 450,
-    chance: { mean: 0.2414, low: 0.2383, high: 0.2447, p: 0.012, draws: 998 },
+    chance: { mean: 0.2414, low: 0.2383, high: 0.2447, p: 0.012, giniP: 0.001, draws: 998 },
     excess: { value: 0.2062, low: 0.2019, high: 0.2097, estimand: 'raw-share-superpopulation' },
     ...change,
   };
@@ -47,7 +48,7 @@ function numbersIn(lang: Language, sentence: string): number[] {
 
 /** Every number a verdict may print: those of its facts, and the level of an interval. */
 function allowedNumbers(facts: VerdictFacts): number[] {
-  const { measured, comparison, chance, excess, places, incidents, k, years } = facts;
+  const { measured, comparison, chance, excess, places, incidents, k, period } = facts;
   const ranges = [comparison.range, comparison.quarter?.range].flatMap((range) => range ?? []);
   const excluded = new Map<string, number>();
   for (const { reason } of comparison.others) excluded.set(reason, (excluded.get(reason) ?? 0) + 1);
@@ -57,7 +58,16 @@ function allowedNumbers(facts: VerdictFacts): number[] {
   ];
   return [
     ...shares.map((share) => 100 * share),
-    ...[95, places, incidents, k, chance.p, chance.draws, measured.incidentsPerPlace, ...(years ?? [])],
+    ...[
+      95,
+      places,
+      incidents,
+      k,
+      chance.p,
+      chance.draws,
+      measured.incidentsPerPlace,
+      ...period.map(({ year }) => year),
+    ],
     ...[measured.unit.medianAreaKm2, measured.unit.medianLengthMeters, comparison.others.length],
     ...[
       comparison.studies.length,
@@ -76,6 +86,8 @@ function withoutSource(sentences: readonly string[], { comparison }: VerdictFact
   return sentences.join(' ').replaceAll(comparison.range?.source ?? '\u0000', '');
 }
 
+const whole = (year: number): YearOfPeriod => ({ year, isWhole: true, monthSpan: [1, 12] });
+
 const CASES: Record<string, Change> = {
   inside: {},
   below: { measured: { share50: 0.0213 } },
@@ -92,15 +104,16 @@ const CASES: Record<string, Change> = {
       mask: 'with streets',
     },
   },
-  'of five years': { years: [2019, 2023], measured: { periodYears: 5 } },
-  'like chance': { chance: { mean: 0.036, low: 0.0342, high: 0.0377, p: 0.21, draws: 998 } },
+  'of five years': { period: [2019, 2020, 2021, 2022, 2023].map(whole), measured: { periodYears: 5 } },
+  'like chance': { chance: { mean: 0.036, low: 0.0342, high: 0.0377, p: 0.21, giniP: 0.3, draws: 998 } },
+  'few places': { chance: { mean: 0.036, low: 0.0342, high: 0.0377, p: 0.21, giniP: 0.012, draws: 998 } },
   'no interval': { excess: { value: 0.2062, low: Number.NaN, high: Number.NaN, estimand: 'latent-share' } },
   latent: { excess: { value: 0.2062, low: 0.1873, high: 0.2219, estimand: 'latent-share' } },
   accidents: { measured: { subject: 'road-accidents' } },
   simulated: { measured: { simulated: true } },
   addresses: { measured: { unit: unitWithoutSize('address'), denominator: 'any' } },
   'no boundary': { measured: { unit: unitWithoutSize('h3'), denominator: 'occupied-neighbourhood' } },
-  table: { city: '', years: undefined, measured: { unit: unitWithoutSize('table'), denominator: 'table' } },
+  table: { city: '', period: [], measured: { unit: unitWithoutSize('table'), denominator: 'table' } },
   'a city of Kazakhstan': { city: 'Astana' },
 };
 
@@ -145,6 +158,7 @@ describe.each(languages)('a verdict in %s', (lang) => {
       'says little',
       'no comparable',
       'like chance',
+      'few places',
       'accidents',
     ];
     const found = different.map((name) =>
@@ -176,7 +190,7 @@ describe('a verdict', () => {
   const said = (change: Change): string => concentrationVerdict('en', factsOf(change)).join(' ');
 
   it('names its chance and its estimand, and ranks nothing', () => {
-    expect(said({})).toContain('spread evenly over this city’s streets, each segment alike, chance alone');
+    expect(said({})).toContain('spread evenly over this city’s streets, every segment alike, chance alone');
     expect(said({})).toContain('of the share itself, these places taken as a sample of such places');
     expect(said(CASES.latent!)).toContain('by underlying risk');
     expect(said({})).toContain('does not rank cities');
@@ -189,11 +203,23 @@ describe('a verdict', () => {
   it('keeps apart what chance says and what the published range says', () => {
     expect(said({})).toContain('consistent with the published range');
     expect(said(CASES['says little']!)).toContain('says little');
-    expect(said(CASES['like chance']!)).toContain('no more concentrated than chance alone');
+    expect(said(CASES['like chance']!)).toContain('not shown to be more concentrated than chance alone');
     expect(said(CASES.values!)).toContain('examples, not a norm');
     expect(said(CASES['no comparable']!)).toContain('No comparable published value');
     expect(said(CASES['of five years']!)).toContain('another or unstated number of years');
     expect(said(CASES.accidents!)).toContain('Road accidents are not crime');
+  });
+
+  it('does not call what the Gini alone finds chance, and not more without saying by what', () => {
+    expect(said(CASES['few places']!)).toContain('but shown to be so by the Gini coefficient');
+    expect(said(CASES['few places']!)).not.toContain('Conclusion: no more');
+  });
+
+  it('puts no offences in brackets after road accidents, and one incident in the singular', () => {
+    expect(said(CASES.accidents!)).toMatch(/21,354 registered road accidents on 12,787 places: street/);
+    expect(said({ incidents: 1, places: 1 })).toMatch(
+      /1 registered incident \(.*\) on 1 place: street.* It lies in /,
+    );
   });
 
   it('says that nothing is comparable with how many values each reason excludes', () => {

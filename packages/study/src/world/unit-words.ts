@@ -14,6 +14,12 @@ export function unitText(lang: Language, { unit }: Pick<WorldFacts, 'unit'>): st
   return text(lang, 'concentration.world.unitArea', { unit: name, area });
 }
 
+/** The places of a result in words: street segments, all of them inside the boundary. */
+export function placesOfText(lang: Language, measured: WorldFacts): string {
+  const denominator = denominatorWordOf(measured);
+  return `${unitText(lang, measured)}, ${text(lang, 'concentration.world.denominator', { denominator })}`;
+}
+
 /** The word for the denominator in a selection: all segments inside a boundary are streets, none is empty land. */
 export function denominatorWordOf({ denominator, mask, unit }: WorldFacts): string {
   const isSegments = unit.kind === 'segments';

@@ -24,13 +24,13 @@ function factsOf(change: Partial<WorldFacts> = {}): VerdictFacts {
   };
   return {
     city: 'Springfield',
-    years: [2021, 2021],
+    period: [{ year: 2021, isWhole: true, monthSpan: [1, 12] }],
     measured,
     comparison: compareWithWorld(measured),
     places: 12_787,
     incidents: 1123,
     k: 450,
-    chance: { mean: 0.0412, low: 0.0401, high: 0.0425, p: 0.001, draws: 999 },
+    chance: { mean: 0.0412, low: 0.0401, high: 0.0425, p: 0.001, giniP: 0.001, draws: 999 },
     excess: { value: 0.006, low: 0.0048, high: 0.0072, estimand: 'raw-share-superpopulation' },
   };
 }
@@ -38,6 +38,7 @@ function factsOf(change: Partial<WorldFacts> = {}): VerdictFacts {
 describe('the strip of a verdict', () => {
   it('has the interval behind the excess, the review in one row, and the comparable studies', () => {
     const { result, review, studies, others } = worldStripProps('en', factsOf());
+    expect(worldStripProps('en', factsOf()).subtitle).toBe('street segments, all inside the boundary');
     expect(result.low).toBeCloseTo(0.034, 12);
     expect(result.high).toBeCloseTo(0.0364, 12);
     expect(review).toMatchObject({ low: 0.032, high: 0.057, median: 0.045 });
@@ -52,6 +53,7 @@ describe('the strip of a verdict', () => {
     const strip = worldStripProps('en', factsOf({ unit: unitWithoutSize('polygons') }));
     expect(strip).toMatchObject({ review: undefined, studies: [] });
     expect(strip.caption).toContain(': 96.');
+    expect(strip.caption).toContain('No comparable published value.');
     const refused = worldStripProps('en', factsOf({ simulated: true }));
     expect(refused).toMatchObject({ studies: [], others: [], simulated: true });
     expect(refused.caption).toBeUndefined();

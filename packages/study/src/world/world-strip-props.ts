@@ -1,9 +1,11 @@
 import { type Benchmark, benchmarkName } from '@oryn/datasets';
 import type { PublishedShare, WorldStripProps } from '@oryn/figures';
 import { formatInteger, type Language, text } from '@oryn/language';
+import { periodText } from '../concentration/period-text.ts';
+import { cityNameText } from '../naming/city-name.ts';
 import type { WhyNot, WorldComparison } from './compare-with-world.ts';
 import type { VerdictFacts } from './concentration-verdict.ts';
-import { unitText } from './unit-words.ts';
+import { placesOfText } from './unit-words.ts';
 import { whyNotText } from './world-sentences.ts';
 
 /** Values that cannot be compared and are drawn all the same: more would crowd out those that can. */
@@ -17,26 +19,27 @@ const NEAREST_FIRST: readonly WhyNot[] = ['offences', 'period', 'denominator', '
  * Kazakhstan and the nearest. The interval of the share is the one behind the excess.
  */
 export function worldStripProps(lang: Language, facts: VerdictFacts): WorldStripProps {
-  const { measured, comparison, chance, excess, city, years } = facts;
+  const { measured, comparison, chance, excess, city, period } = facts;
   const { studies, others } = comparison;
   const hasInterval = !Number.isNaN(excess.low) && !Number.isNaN(excess.high);
   const single = studies.filter(({ summary }) => summary === undefined || summary === 'range');
   const drawn = drawnOthers(comparison);
-  const period = years && (years[0] === years[1] ? `${years[0]}` : `${years[0]}–${years[1]}`);
+  const name = cityNameText(lang, city);
   return {
     lang,
     title: text(lang, 'concentration.world.strip.title'),
-    subtitle: unitText(lang, measured),
+    subtitle: placesOfText(lang, measured),
     ...(comparison.verdict === 'refused'
       ? {}
       : {
           caption: text(lang, 'concentration.world.strip.caption', {
             n: formatInteger(lang, others.length - drawn.length),
+            found: studies.length > 0 ? 'yes' : 'no',
           }),
         }),
     result: {
-      label: city === '' ? text(lang, 'concentration.verdict.here') : city,
-      detail: period ?? '',
+      label: name === '' ? text(lang, 'concentration.verdict.here') : name,
+      detail: periodText(lang, period),
       share: measured.share50,
       ...(hasInterval ? { low: chance.mean - excess.high, high: chance.mean - excess.low } : {}),
       expected: chance.mean,

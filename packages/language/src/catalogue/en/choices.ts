@@ -97,7 +97,7 @@ export const choices = {
   'reason.unitAddress':
     'The places are the distinct coordinates of the incidents. Addresses without an incident are not known, so shares of all addresses cannot be stated.',
   'reason.unplacedSegments':
-    'They lie inside the area, but farther from every segment than the limit; they are counted as outside.',
+    'They lie farther from every segment than the limit; they are counted as outside the area.',
   'reason.unplacedPolygons': 'They lie in none of the polygons; they are counted as outside.',
   'reason.neighboursBand': 'Places whose centres are within this distance, in metres.',
   'reason.neighboursNearest':

@@ -210,4 +210,5 @@ export const cli = {
   'option.by': 'rows of the table: all (default), year, category',
   'option.scale':
     'the measures at three sizes or more: 8,9,10 (H3 resolutions), or metres with --unit squares:250',
+  'option.world': 'with --out FILE.svg: draw the result among published studies instead of the curve',
 } as const satisfies Record<string, string>;

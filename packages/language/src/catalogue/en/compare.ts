@@ -1,7 +1,7 @@
 /** Cities, years and offences side by side. */
 export const compare = {
   title: 'Cities compared: {cities}',
-  'figure.noData': 'not in the data',
+  'figure.noData': 'none, or too few',
   'figure.interval': '95% interval',
   'figure.chance': 'by chance alone',
   'figure.partYear': 'part of a year: not compared',
@@ -41,12 +41,12 @@ export const compare = {
     '{city}, {when}: half of the incidents would take {share} of the places (95% of the draws from {low} to {high}).',
   commonThin: '{city}, {when}: too few incidents to be thinned to this number.',
   difference:
-    '{a} and {b}, {offence}, {years}: {shareA} and {shareB} of the places at {volume} incidents per place. This is {isFound, select, yes {a larger difference than} other {no larger a difference than}} dealing the places anew to the two cities would give (p {p}; after correction over {tests} tests q {q}).',
+    '{a} and {b}, {offence}, {years}: {shareA} and {shareB} of the places at {volume} incidents per place. This is {isFound, select, yes {a larger difference than} other {not shown to be a larger difference than}} dealing the places anew to the two cities would give (p {p}; after correction over {tests} tests q {q}).',
   notTested:
     '{a} and {b}, {offence}: not tested, because {reason, select, unitArea {their cells differ in area by more than 25%} offences {the registers hold different offences} years {they have no whole year in common} other {one of them has fewer than {floor} incidents}}.',
   change: '{city}: {first} incidents in {from}, {last} in {to} ({change}).',
   changeShare:
-    'At {volume} incidents per place half of them took {a} of the places in {from} and {b} in {to}: {isFound, select, yes {a larger difference than} other {no larger a difference than}} swapping the two years of a place at random would give (p {p}; after correction over {tests} tests q {q}).',
+    'At {volume} incidents per place half of them took {a} of the places in {from} and {b} in {to}: {isFound, select, yes {a larger difference than} other {not shown to be a larger difference than}} swapping the two years of a place at random would give (p {p}; after correction over {tests} tests q {q}).',
   changeTooFew:
     'In one of the two years there are fewer than {floor} incidents, so their shares were not tested.',
   changeOffences:
@@ -55,7 +55,7 @@ export const compare = {
   missingBetween: '{city}: years in between without comparable data: {years}.',
   noChange: '{city}: fewer than two whole years, so no change was measured.',
   samePlaces:
-    '{city}: half of the incidents lay in {a} places in {from} and in {b} in {to}, equally busy ones included; {both} are the same. Of the places in either set that is {jaccard}; chance would give {chance}.',
+    '{city}: half of the incidents lay in {a} {count, plural, one {place} other {places}} in {from} and in {b} in {to}, equally busy ones included; {both} are the same. Of the places in either set that is {jaccard}; chance would give {chance}.',
   robustS: 'S-index over places with an incident in either year (1: every one alike): {s}.',
   persistence:
     '{city}: {observed} places belonged to the set in each of {years} years; independent years would give {expected}.',
@@ -78,7 +78,7 @@ export const compare = {
   'figure.noteOwn':
     'Numbers of incidents differ between panels, and so does chance: read a point against its own bar, not one panel against another. Years with fewer than {floor} incidents are not drawn.',
   'figure.noteEqual':
-    'Every point is thinned to {volume} incidents per place, so panels may be read against one another; chance is {expected} in all. Bars: 95% of the draws. Points that have fewer are left out.',
+    'Every point is thinned to {volume} incidents per place, so panels may be read against one another; chance is {expected} in all. Bars: 95% of the draws. Years with fewer are left out, and so are years that the data cover only in part: they are not compared.',
   'figure.range': '95% of the draws',
   'figure.cells': '{n} cells of {area} km²',
   'figure.denominator': 'Places: {denominator}.',
@@ -89,5 +89,5 @@ export const compare = {
     '{city}: {offences} — by name these are road accidents, which are not crime; leave them out with --category when the bundle is made.',
   breakAt: '{month}: {text}{isCertain, select, yes {} other { The month is to be checked.}}',
   'figure.noteInterval':
-    '{some, select, yes {Interval: 95% for the share of the law behind the counts, by resampling places in blocks; missing where} other {No interval is drawn:}} too few places hold half of the incidents to give one.',
+    '{some, select, yes {Interval: 95% for the share in the distribution that the places are drawn from, by resampling places in blocks; missing where} other {No interval is drawn:}} too few places hold half of the incidents to give one.',
 } as const satisfies Record<string, string>;

@@ -23,9 +23,9 @@ export const concentration = {
   'verdict.simulated': 'Simulated data: every incident is invented, and nothing here describes a real place.',
   'verdict.none': '{where}: no incidents, so nothing can be said of their concentration.',
   'verdict.measured':
-    '{where}: {n} registered {subject, select, accidents {road accidents} other {incidents}} ({offences}) on {places} places: {unit}, {denominator}. That is {perPlace} per place.',
+    '{where}: {n} registered {subject, select, accidents {road {count, plural, one {accident} other {accidents}}} other {{count, plural, one {incident} other {incidents}} ({offences})}} on {places}: {unit}, {denominator}. That is {perPlace} per place.',
   'verdict.half':
-    'Half of them lie in {share} of these places ({k}). If the same {n} were spread evenly over {null, select, streets {this city’s places with streets} segments {this city’s streets, each segment alike} area {the whole territory, empty land included} mask {the places where an incident is possible} any {the same places that had one} file {all places of the file} table {all places of the table} other {the occupied neighbourhood}}, chance alone would put half of them in {expected} (95% of {draws} random throws: {low} to {high}).',
+    '{count, plural, one {It lies} other {Half of them lie}} in {share} of these places ({k}). If the same {count, plural, one {one was} other {{n} were}} spread evenly over {null, select, streets {this city’s places with streets, every place alike} segments {this city’s streets, every segment alike} area {the whole territory, empty land included, every place alike} mask {the places where an incident is possible, every place alike} any {the same places that had one} file {all places of the file} table {all places of the table} other {the occupied neighbourhood}}, chance alone would put half of them in {expected} (95% of {draws} random throws: {low} to {high}).',
   'verdict.excess': 'Excess over chance: {excess} percentage points (p = {p}, one-sided).',
   'verdict.excessInterval':
     'Excess over chance: {excess} percentage points, 95% interval {low} to {high} ({estimand, select, latent {of the share of places by underlying risk} other {of the share itself, these places taken as a sample of such places}}; p = {p}, one-sided). It tests this city and does not rank cities: it also grows with the number of incidents.',
@@ -39,7 +39,7 @@ export const concentration = {
   'world.saysLittle':
     'At {perPlace} incidents per place chance alone gives {expected}, which is inside this range too: being in it says little.',
   'world.whyNot':
-    '{reason, select, unit {another kind of unit} area {another or unstated unit area} denominator {another or unstated rule of which places are counted} period {another or unstated number of years} other {other offences}}',
+    '{reason, select, unit {another kind of unit} area {another or unstated size of unit} denominator {another or unstated rule of which places are counted} period {another or unstated number of years} other {other offences}}',
   'world.noComparable':
     'No comparable published value. Verified published values: {n}; why they cannot be compared: {list}.',
   'world.few':
@@ -47,13 +47,13 @@ export const concentration = {
   'world.refused':
     '{reason, select, simulated {Simulated data are not compared with published studies.} accidents {Road accidents are not crime, so they are not compared with published studies of crime.} other {Without incidents there is nothing to compare.}}',
   'verdict.conclusion':
-    'Conclusion: {chance, select, more {more concentrated than chance alone makes of an even spread over these places} other {no more concentrated than chance alone makes of an even spread over these places}}; {world, select, inside {consistent with the published range} above {less concentrated than the published range} below {more concentrated than the published range} insideLittle {inside the published range, which says little at this number of incidents per place} aboveLittle {less concentrated than the published range, which says little at this number of incidents per place} belowLittle {more concentrated than the published range, which says little at this number of incidents per place} none {no published range to compare with} other {not set beside published studies}}.',
+    'Conclusion: {chance, select, more {more concentrated than chance alone makes of an even spread over these places} gini {by the share for half not shown to be more concentrated than chance alone makes of an even spread over these places, but shown to be so by the Gini coefficient} other {not shown to be more concentrated than chance alone makes of an even spread over these places}}; {world, select, inside {consistent with the published range} above {less concentrated than the published range} below {more concentrated than the published range} insideLittle {inside the published range, which says little at this number of incidents per place} aboveLittle {less concentrated than the published range, which says little at this number of incidents per place} belowLittle {more concentrated than the published range, which says little at this number of incidents per place} none {no published range to compare with} other {not set beside published studies}}.',
   'verdict.registered':
     'Only registered incidents are counted: what was not reported or not registered is missing.',
   'verdict.registeredSurvey':
     'Only registered incidents are counted: in a survey of {year} in Kazakhstan {percent} of victims said they had told the police.',
   'world.territory.same':
-    'More than half of the non-serious thefts and violent crimes of {years} lay on {astana} of the territory of Astana and {almaty} of Almaty ({source}); half of all crime lies on {segments} of street segments in the middle one of the published estimates ({review}). These are different measures.',
+    'More than half of the non-serious thefts and violent crimes of {years} lay on {astana} of the territory of Astana and {almaty} of Almaty ({source}); half of all crime lies on {segments} of street segments in the median of the published estimates ({review}). These are different measures.',
   'world.territory.unit':
     'The unit: a hexagon of {meters} m is {corner} or {side} km², depending on how its diameter is taken, and holds many streets; a segment is one street between two crossings.',
   'world.territory.denominator':
@@ -97,7 +97,7 @@ export const concentration = {
   'years.saysLittle':
     'In {n} of {all} years chance alone would be inside it too, so that being inside says little there.',
   'years.change':
-    'At equal numbers ({perPlace} per place): {before} in {from}, {after} in {to}; {verdict, select, more {more concentrated in the later year} less {less concentrated in the later year} other {no evidence that the concentration has changed}} (p = {p}, two-sided, Holm over {n} comparisons of years).',
+    'At equal numbers ({perPlace} per place), between {from} and {to}: {before} in {from}, {after} in {to}; {verdict, select, more {more concentrated in the later year} less {less concentrated in the later year} other {no evidence that these two years differ}} (p = {p}, two-sided, Holm over {n} {count, plural, one {comparison} other {comparisons}} of years).',
   'years.places':
     'The same share is not the same places: of the places that hold half in {from} or in {to}, {jaccard} do so in both years ({chance} by chance). Places among them in all {years} whole years: {always} ({expected} by chance).',
   'world.strip.axis': 'Share of places with half of the incidents',
@@ -112,7 +112,7 @@ export const concentration = {
   'world.strip.notComparable':
     'Not comparable: {of, select, territory {a share of territory, } other {}}{reason}',
   'world.strip.caption':
-    'Fewer places means more concentration. Published values not comparable and not drawn: {n}.',
+    '{found, select, no {No comparable published value. } other {}}Fewer places means more concentration. Published values not comparable and not drawn: {n}.',
   'world.figure.title': '{name}: registered criminal offences by year',
   'world.figure.subtitle': 'As published; the years of the study, {years}, are shaded',
   'world.figure.caption':
@@ -126,7 +126,7 @@ export const concentration = {
   'years.perPlace': 'Incidents per place',
   'years.thinned':
     'At equal numbers: {n} incidents drawn at random from every year (those of the smallest whole year); the bar holds 95% of the draws. Only these are comparable between years.',
-  'years.leftOut': 'Not whole and so not shown: {years}.',
+  'years.leftOut': 'Not whole, so not shown and not compared: {years}.',
   'years.title': 'Concentration by year',
   'types.notPlaces':
     'A type of place is no place: that few types hold half of the incidents says where to look, and is no test of the law of crime concentration.',
@@ -135,7 +135,7 @@ export const concentration = {
   'years.evenAny': 'spread evenly over the places that had any',
   'years.equalShare': 'Share at equal numbers',
   'beside.noInterval':
-    'No interval is given for the share: {reason, select, blocks {the places lie in too few separate parts of the city} other {with so few incidents, or places that are independent of each other, no interval would keep its 95%}}.',
+    'No interval is given for the share: {reason, select, blocks {the places lie in too few separate parts of the city} other {too few places hold half, or too few that do not resemble their neighbours, for any interval to keep its 95%}}.',
   'beside.exposure':
     'Spread in proportion to {by, select, length {street length} area {area} people {“{column}”} other {nothing but the places}} instead, chance would put half of them in {expected} of the places ({low} to {high}; p = {p}, one-sided).',
   'beside.withoutExposure':
@@ -145,5 +145,13 @@ export const concentration = {
   'beside.nested':
     'Between the {n} {parents, select, districts {districts} h3 {larger cells} squares {larger squares} other {larger places}} lies {between} of the inequality (Theil; by chance {betweenChance}); inside them the Gini is {mean} on average (by chance {expected}), over all places {overall}.',
   'beside.gini':
-    'By the Gini coefficient they are more concentrated than chance ({gini}, by chance {expected}; p = {p}, one-sided): the share for half is too coarse to show it.',
+    'By the Gini coefficient they are more concentrated than chance ({gini}, by chance {expected}; p = {p}, one-sided); the share for half, which moves in steps of a whole place, does not show it.',
+  'period.part': 'not whole',
+  'years.eachYear':
+    'Of the comparisons of one whole year with the next, {found} of {n} differ after the correction{list}.{hides, select, yes { The first and the last year being alike does not mean that nothing changed between them.} other {}}',
+  'years.missing': 'No incidents in the data, so the line breaks: {years}.',
+  'years.pair': '{from} to {to} ({points} percentage points)',
+  places: '{n} {count, plural, one {place} other {places}}',
+  'verdict.weakNull':
+    'An even spread over empty land is a weak comparison: almost any city is more concentrated than that. With --possible only the places where an incident can happen are counted.',
 } as const satisfies Record<string, string>;

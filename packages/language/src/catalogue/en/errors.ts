@@ -1,8 +1,13 @@
+import { compareErrors } from './compare-errors.ts';
+import { osmErrors } from './osm-errors.ts';
+
 /**
  * One sentence group per error code: what was given, what was expected, the first bad row where there is
  * one, what to do. `{n}` is `count` as text; `{count, plural, …}` only chooses the form.
  */
 export const errors = {
+  ...compareErrors,
+  ...osmErrors,
   'file.missing': 'There is no file {path}. Check the name and the folder.',
   'file.empty': 'The file {file} is empty (0 bytes). Export the table again or give another file.',
   'file.header-only':
@@ -68,7 +73,7 @@ export const errors = {
     'Something went wrong inside Oryn: {message}. This is our mistake, not yours. Please report it with the command you ran.',
   unknown: 'An error without a description occurred: {code} ({details}).',
   'memory.cells':
-    'The study would have {cells} cells; the limit is {limit}. Give a smaller --resolution number, which means larger cells, or a smaller area.',
+    'The study would have {cells} cells; the limit is {limit}. Take larger cells (a smaller --resolution number, or squares of more metres) or a smaller area.',
   'viewer.server-gone':
     'The program that serves this map no longer answers. Start it again with “npm start” or “oryn view” and reload the page.',
   'file.quotes':
@@ -327,33 +332,7 @@ export const errors = {
   'counts.exposure':
     'Row {row} of {file} holds the exposure “{given}”; expected a number, 0 or greater. Correct the row.',
   'counts.years':
-    'Row {row} of {file} has {n} incidents in all, but its years add up to {sum}. Correct the row.',
-  'osm.not-osm':
-    'The file {file} is not a file of OpenStreetMap. Expected .osm.pbf, .osm (XML) or the JSON of Overpass.',
-  'osm.boundary':
-    'The file {file} of OpenStreetMap holds many boundaries, one inside the other, so it cannot be the boundary itself. List them with “oryn osm {file} --list” and write one out with --area and --out.',
-  'osm.too-large':
-    'The file {file} of OpenStreetMap holds more than fits the memory of an ordinary laptop. Take the extract of one country or cut out the region first.',
-  'osm.feature':
-    'The file {file} needs the feature “{given}” of the OSM PBF format, which is not read here; files with the history of changes are among these. Give an ordinary extract.',
-  'osm.packing':
-    'The file {file} is packed with {given}; OSM PBF is read plain or packed with zlib. Write it again, for example with “osmium cat {file} -o streets.osm.pbf -f pbf,pbf_compression=zlib”.',
-  'osm.incomplete':
-    'The file {file} is only a part of what was asked for: Overpass stopped with “{given}”. Ask again for a smaller area or with a longer timeout.',
-  'osm.no-points':
-    'The file {file} names {count, plural, one {{n} street} other {{n} streets}} but not the points of any. In Overpass end the request with “out geom;”; of an extract take the form with complete ways.',
-  'osm.area-unknown':
-    'In {file} there is no boundary “{given}”. See what there is with “oryn osm {file} --list” and give the number of the relation.',
-  'osm.area-ambiguous':
-    'In {file} more than one boundary is called “{given}”: {found}. Give the number of one.',
-  'osm.area-cut':
-    'The boundary {relation} ({name}) in {file} is not whole: {missing} of its {ways} ways are missing or lack points. The extract was cut there; take the extract of the whole country.',
-  'osm.area-open':
-    'The boundary {relation} ({name}) in {file} does not close: a line ends at longitude {lon}, latitude {lat} and none goes on. It is damaged in OpenStreetMap; take an older or newer extract, or draw the boundary yourself.',
-  'osm.area-empty':
-    'The relation {relation} ({name}) in {file} has no ways that enclose anything. Give another one of “oryn osm {file} --list”.',
-  'osm.no-streets':
-    'No street can be taken from {file}: of {ways} ways with the tag “highway” {outside} lie outside the boundary and the others are no streets. Check that the file and the boundary are of the same city.',
+    'Row {row} of {file} has {total} incidents in all, but its years add up to {sum}. Correct the row.',
   'unit.segments-only':
     'The key “{key}” is about street segments, but the unit is “{unit}”. Leave it out, or give --unit segments:FILE.',
   'unit.given-ids':
@@ -362,26 +341,17 @@ export const errors = {
     'Types of place are counted, but lie nowhere on a map: only oryn concentration knows the unit place-type. Choose another unit for this command.',
   'context.simulated':
     '“{city}” is an invented city: its simulated data are not set beside published numbers of real places.',
-  'compare.simulated':
-    'The bundle {path} holds simulated incidents, which are never compared with anything. Give bundles of real incidents.',
-  'compare.boundary':
-    'The bundle {path} was made without a boundary, so nobody knows of which area its shares are. Run oryn study again with --boundary and a file whose source you can name.',
-  'compare.twice': 'The bundles {first} and {second} hold the same incidents. Give each city once.',
-  'compare.subjects':
-    'The bundle {accidents} holds road accidents and {incidents} crime: these are not the same thing. Compare each kind by itself.',
-  'compare.unit':
-    'The bundles {first} and {second} are not of the same unit: {key} is {expected} in the first and {found} in the second. Run oryn study again for one of them with the same --{key}.',
-  'compare.no-incidents': 'No incident of {name} lies in the period. Choose other dates.',
-  'compare.months':
-    'A bundle knows the months of its incidents, so {option} must begin or end a month; given: {given}. Give a date such as 2019-01-01 with --from and 2023-12-31 with --to.',
-  'compare.population-columns':
-    'The table of residents {file} must have the columns “city”, “year” and “population”; it has: {columns}. Rename the columns.',
-  'compare.population-invalid':
-    'Row {row} of {file} has “{given}” in the column “{column}”; expected the name of a city, a year such as 2021 and a whole number above 0. Correct the row.',
-  'compare.population-twice':
-    'Row {row} of {file} gives the residents of {name} in {year} again; they stand first in row {first}. Keep one of the two rows.',
-  'compare.population-city':
-    'The table {file} names none of the cities compared: {known}. Correct the names in its column “city”.',
   'unit.ids-unknown':
     'None of the {n} ids in the column “{column}” is the id of a place of {file}. Check the column, and which column of the file holds the ids: it may be named after a hash sign.',
+  'counts.no-place': 'Row {row} of {file} names no place. Give every place an id, or delete the row.',
+  'counts.too-many':
+    'With row {row} of {file} there are more than {limit} incidents, which would not fit into memory. Check the counts, or count shorter periods.',
+  'concentration.world':
+    '{reason, select, simulated {Simulated data are} accidents {Road accidents are not crime and are} other {A result without incidents is}} never set beside published studies, so there is no figure. Leave --world out.',
+  'bundle.damaged':
+    'The file {file} of a bundle is missing, cut short or changed since it was written. Make the bundle again with “oryn study”.',
+  'concentration.scale':
+    'The option --scale was given “{given}”; expected at least {least} different {unit, select, h3 {H3 resolutions from 7 to 12, for example 8,9,10} other {sides of squares from 1 to 100,000 metres, for example 125,250,500}}.',
+  'counts.no-exposure':
+    'The exposure of all {places} places in {file} is 0, so nothing can be expected anywhere. Correct the column “exposure” or leave it out.',
 } as const satisfies Record<string, string>;

@@ -178,7 +178,7 @@ export const cli: Record<keyof typeof english, string> = {
     'көшелер сызық түрінде берілген файл: өлшеу солардың бойымен жүреді; тығыздық сонда көшенің бір километріне шаққандағы оқиғалар саны болады',
   'option.maxDistance':
     'ең үлкен қашықтық, метр (әдепкіде аумақтың қысқа қабырғасының төрттен бірі, бірақ 2 км-ден аспайды)',
-  'option.noding': 'көше сызықтары қай жерде кесінділерге кесіледі: vertices, crossings немесе none',
+  'option.noding': 'көше сызықтары қай жерде кесінділерге бөлінеді: vertices, crossings немесе none',
   'option.snapDistance': 'оқиғадан көше кесіндісіне дейінгі ең үлкен қашықтық, метрмен (100)',
   'option.crossings': 'қиылыстағы оқиғалар: lowest-id, leave-out немесе places',
   'command.osm':
@@ -211,10 +211,12 @@ export const cli: Record<keyof typeof english, string> = {
   'option.compareOut':
     'кесте, суреттер мен мәтіндерге арналған қалта немесе тек кестеге арналған .csv не .parquet файлы',
   'progress.compare.rows': 'Әр жолды санау және сирету',
-  'progress.compare.pairs': 'Жылдар мен қалаларды салыстыра сынау',
+  'progress.compare.pairs': 'Жылдар мен қалаларды салыстыру',
   'progress.compare.reports': 'Әр қаланың кездейсоқтығы мен орындары',
-  'progress.compare.sensitivity': 'Хабарлануға сезімталдық',
+  'progress.compare.sensitivity': 'Тіркелу толықтығына сезімталдық',
   'option.by': 'кесте жолдары: all (әдепкі), year — жылдар бойынша, category — санаттар бойынша',
   'option.scale':
-    'кемінде үш өлшемдегі көрсеткіштер: 8,9,10 (H3 деңгейлері) немесе --unit squares:250 болса, метрмен',
+    'кемінде үш өлшемдегі көрсеткіштер: 8,9,10 (H3 ажыратымдылықтары) немесе --unit squares:250 болса, метрмен',
+  'option.world':
+    '--out ФАЙЛ.svg қоса берілсе: қисықтың орнына нәтижені жарияланған зерттеулермен қатар салу',
 };

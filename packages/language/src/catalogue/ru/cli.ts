@@ -210,10 +210,11 @@ export const cli: Record<keyof typeof english, string> = {
   'option.compareDraws': 'число выборок для каждого теста, интервала и прореживания (999)',
   'option.compareOut': 'папка для таблицы, рисунков и текстов или файл .csv или .parquet только для таблицы',
   'progress.compare.rows': 'Подсчёт и прореживание каждой строки',
-  'progress.compare.pairs': 'Сверка лет и городов',
+  'progress.compare.pairs': 'Сравнение лет и городов',
   'progress.compare.reports': 'Случайность и места каждого города',
-  'progress.compare.sensitivity': 'Чувствительность к сообщаемости',
+  'progress.compare.sensitivity': 'Чувствительность к полноте регистрации',
   'option.by': 'строки таблицы: all (по умолчанию), year — по годам, category — по категориям',
   'option.scale':
-    'показатели при трёх размерах и больше: 8,9,10 (уровни H3) или метры при --unit squares:250',
+    'показатели при трёх размерах и больше: 8,9,10 (разрешения H3) или метры при --unit squares:250',
+  'option.world': 'с --out ФАЙЛ.svg: нарисовать результат среди опубликованных исследований вместо кривой',
 };
