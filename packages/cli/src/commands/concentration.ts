@@ -63,6 +63,7 @@ export function addConcentrationCommand(program: Command): void {
   addOptions(command, CONCENTRATION_KEYS).action(async (files: string[], given: GivenOptions) => {
     wordOf(given, 'by', BY);
     checkWorld(given);
+    checkFormat(given);
     if (given.scale !== undefined) return printScale(files, given);
     await print(
       typeof given.counts === 'string' ? await fromTable(files, given) : await fromStudy(files, given),
@@ -199,6 +200,14 @@ function checkWorld(given: GivenOptions): void {
   }
 }
 
+/** Formats of what is written: offences side by side have no figure. Refused before the work, not after it. */
+function checkFormat({ json, out, by }: GivenOptions): void {
+  if (json || out === undefined) return;
+  const formats = ['.csv', '.parquet', '.json', ...(by === 'category' ? [] : ['.svg'])];
+  if (formats.includes(extname(String(out)).toLowerCase())) return;
+  throw new OrynError('out.format', { given: String(out), expected: formats.join(', ') });
+}
+
 /** The figure of what was asked for: the curve where nothing else was. */
 function figureOf({ report, counted, study }: Counted, given: GivenOptions): string | undefined {
   const lang = languageOf(given);
@@ -257,7 +266,7 @@ async function writeResult(
       return writeOut(out, documentText(document));
   }
   const svg = draw();
-  if (svg !== undefined && extname(out).toLowerCase() === '.svg') return writeOut(out, svg);
-  const expected = ['.csv', '.parquet', '.json', ...(svg === undefined ? [] : ['.svg'])].join(', ');
-  throw new OrynError('out.format', { given: out, expected });
+  if (svg !== undefined) return writeOut(out, svg);
+  // Without an incident there is no curve.
+  throw new OrynError('out.format', { given: out, expected: '.csv, .parquet, .json' });
 }

@@ -1,6 +1,7 @@
 import { findCity, populations } from '@oryn/datasets';
 import { memoryFile, type SourceFile } from '@oryn/ingest';
 import { describe, expect, it } from 'vitest';
+import type { CoveredYear } from '../evaluate/covered-years.ts';
 import { givenPopulations, publishedPopulations, readPopulations } from './city-populations.ts';
 import type { ComparedCity } from './compared-city.ts';
 import { breaksBetween } from './series-breaks.ts';
@@ -51,7 +52,13 @@ describe('breaks of a series', () => {
 
 describe('residents', () => {
   const file = (text: string): SourceFile => memoryFile('people.csv', new TextEncoder().encode(text));
-  const year = (value: number) => ({ year: value, isWhole: true, months: 12, incidents: 9 });
+  const year = (value: number): CoveredYear => ({
+    year: value,
+    isWhole: true,
+    months: 12,
+    monthSpan: [1, 12],
+    incidents: 9,
+  });
 
   it('are those published for the very year, with their date, and no others', () => {
     const astana = city({ catalogueId: 'astana', years: [2019, 2022, 2023].map(year) });
