@@ -1,1 +1,4 @@
-export { fontFiles, type PngOptions, renderPng } from './png.ts';
+export { missingGlyphs, outlineText } from './files/glyphs.ts';
+export { renderPdf } from './files/pdf.ts';
+export { renderPng } from './files/png.ts';
+export { renderTiff } from './files/tiff.ts';

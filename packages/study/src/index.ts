@@ -140,6 +140,7 @@ export type { ReasonCode, Use, Verdict, VerdictReason } from './quality/verdict.
 export { categoryName, reasonSentence, verdictSentence } from './quality/words.ts';
 export { denominatorText, titleOf } from './report/figure-words.ts';
 export { type Drawn, figuresOf, methodText, periodOf } from './report/figures.tsx';
+export { panelFiguresOf } from './report/panel-figures.ts';
 export { problemPlacesHead, problemPlacesRows } from './report/problem-places-rows.ts';
 export { qualityHtml } from './report/quality-html.ts';
 export { accountSentences, hotDenominator } from './report/report-html.ts';

@@ -1,4 +1,4 @@
-import { renderSvg, YearsChart } from '@oryn/figures';
+import { type Paper, renderSvg, YearsChart } from '@oryn/figures';
 import { type Language, text } from '@oryn/language';
 import type { Study } from '../definition/schema.ts';
 import { sourceOf, subjectText, titleOf } from '../report/figure-words.ts';
@@ -15,6 +15,7 @@ export function yearsFigure(
   report: ConcentrationReport,
   study: Study | undefined,
   lang: Language,
+  paper: Paper = {},
 ): string | undefined {
   const { years, rarefiedTo, subject, simulated } = report;
   const drawn = years.flatMap(({ year, over, rarefied }) => {
@@ -39,5 +40,6 @@ export function yearsFigure(
       nullText={spreadText(lang, report)}
       simulated={simulated}
     />,
+    paper,
   );
 }

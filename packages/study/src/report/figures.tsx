@@ -4,6 +4,7 @@ import {
   LorenzChart,
   type MapLine,
   type MapPolygon,
+  type Paper,
   renderSvg,
   WorldStrip,
 } from '@oryn/figures';
@@ -39,17 +40,24 @@ export type Drawn = Pick<
   | 'report'
 >;
 
-/** The figures of a study in a language: SVG text by file name without extension. */
-export function figuresOf(drawn: Drawn, lang: Language): Map<string, string> {
-  const figures = new Map([['hot-places', hotPlacesFigure(drawn, lang)]]);
+/**
+ * The figures of a study in a language: SVG text by file name without extension.
+ *
+ * @param paper its number is that of the first figure, the others follow
+ */
+export function figuresOf(drawn: Drawn, lang: Language, paper: Paper = {}): Map<string, string> {
+  const figures = new Map<string, string>();
+  const next = (): Paper =>
+    paper.number === undefined ? paper : { ...paper, number: paper.number + figures.size };
+  figures.set('hot-places', hotPlacesFigure(drawn, lang, next()));
   // Without an incident there is no curve to draw.
   if (drawn.concentration[0].incidents === 0) return figures;
-  figures.set('lorenz', lorenzFigure(drawn, lang));
-  const years = yearsFigure(drawn.report, drawn.study, lang);
+  figures.set('lorenz', lorenzFigure(drawn, lang, next()));
+  const years = yearsFigure(drawn.report, drawn.study, lang, next());
   if (years) figures.set('concentration-years', years);
   const facts = verdictFacts(drawn.report);
   if (facts.comparison.verdict !== 'refused') {
-    figures.set('concentration-world', renderSvg(<WorldStrip {...worldStripProps(lang, facts)} />));
+    figures.set('concentration-world', renderSvg(<WorldStrip {...worldStripProps(lang, facts)} />, next()));
   }
   return figures;
 }
@@ -69,7 +77,7 @@ function subtitleOf(drawn: Drawn, lang: Language): string {
   return `${periodOf(drawn, lang)} · ${subjectText(drawn.subject, lang)}`;
 }
 
-function hotPlacesFigure(drawn: Drawn, lang: Language): string {
+function hotPlacesFigure(drawn: Drawn, lang: Language, paper: Paper): string {
   const { places, plane, hot, n, problemPlaces, study } = drawn;
   const placeNumber = new Int32Array(places.count).fill(-1);
   problemPlaces.forEach((place, index) => {
@@ -110,6 +118,7 @@ function hotPlacesFigure(drawn: Drawn, lang: Language): string {
       method={methodText(drawn, lang)}
       unit="cells"
     />,
+    paper,
   );
 }
 
@@ -166,7 +175,7 @@ function polygonsForMap(
   });
 }
 
-function lorenzFigure(drawn: Drawn, lang: Language): string {
+function lorenzFigure(drawn: Drawn, lang: Language, paper: Paper): string {
   const over = drawn.concentration[0];
   const counts = drawn.inMask ? drawn.n.filter((_, i) => drawn.inMask![i] === 1) : drawn.n;
   const half = halfOf(over);
@@ -187,5 +196,6 @@ function lorenzFigure(drawn: Drawn, lang: Language): string {
       N={over.incidents}
       simulated={drawn.simulated}
     />,
+    paper,
   );
 }

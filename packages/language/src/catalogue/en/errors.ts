@@ -384,4 +384,6 @@ export const errors = {
     'The table {file} names none of the cities compared: {known}. Correct the names in its column “city”.',
   'unit.ids-unknown':
     'None of the {n} ids in the column “{column}” is the id of a place of {file}. Check the column, and which column of the file holds the ids: it may be named after a hash sign.',
+  'figure.too-many-pixels':
+    '{width} × {height} pixels at {dpi} dpi are too many: at most {most} million. Choose a smaller width or fewer dots per inch, or the formats svg and pdf.',
 } as const satisfies Record<string, string>;

@@ -1,0 +1,33 @@
+import { OrynError } from '@oryn/core';
+import { type RenderedImage, Resvg } from '@resvg/resvg-js';
+import { svgRoot } from '../svg-root.ts';
+import { FONT_FAMILY } from '../text/text-line.tsx';
+import { fontFiles } from './fonts.ts';
+
+const MM_PER_INCH = 25.4;
+
+/** Four bytes each while it is drawn: half a gigabyte. */
+const MOST_PIXELS = 128e6;
+
+/**
+ * A figure drawn in pixels: its width in millimetres times the resolution. Only the shipped fonts are used.
+ *
+ * @param dpi dots per inch, above 0
+ * @throws Error when the SVG states no size in millimetres
+ * @throws OrynError figure.too-many-pixels
+ */
+export function rasterOf(svg: string, dpi: number): RenderedImage {
+  const { widthMm, heightMm } = svgRoot(svg);
+  const [width, height] = [widthMm, heightMm].map((mm) => Math.round((mm / MM_PER_INCH) * dpi)) as [
+    number,
+    number,
+  ];
+  if (width * height > MOST_PIXELS) {
+    throw new OrynError('figure.too-many-pixels', { width, height, dpi, most: MOST_PIXELS / 1e6 });
+  }
+  return new Resvg(svg, {
+    fitTo: { mode: 'width', value: width },
+    font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: FONT_FAMILY },
+    background: '#FFFFFF',
+  }).render();
+}
