@@ -66,6 +66,15 @@ export {
   unitOf,
 } from './definition/place-keys.ts';
 export { type Study, type StudyInput, type StudyKey, studyKeys, studySchema } from './definition/schema.ts';
+export {
+  REPORT_FORMATS,
+  type ReportFormat,
+  type ReportRequest,
+  reportFiles,
+  TABLE_FORMATS,
+  type TableFormat,
+} from './documents/report-files.ts';
+export { type ReportSource, reportSource } from './documents/report-source.ts';
 export type { Account } from './evaluate/account.ts';
 export {
   type Analysis,

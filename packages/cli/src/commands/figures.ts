@@ -3,18 +3,7 @@ import { OrynError } from '@oryn/core';
 import { greyOf } from '@oryn/figures';
 import { missingGlyphs, outlineText, renderPdf, renderPng, renderTiff } from '@oryn/figures/node';
 import { isLanguage, type Language, text } from '@oryn/language';
-import {
-  analysedCategories,
-  countedInBundle,
-  type Drawn,
-  figuresOf,
-  filterBundle,
-  type OpenBundle,
-  openBundle,
-  panelFiguresOf,
-  REPORT_DRAWS,
-  reportOn,
-} from '@oryn/study';
+import { type Drawn, figuresOf, openBundle, panelFiguresOf, reportSource } from '@oryn/study';
 import type { Command } from 'commander';
 import { bundleReader } from '../bundle-folder.ts';
 import { type FigureFormat, type FigureOptions, figureOptions } from '../figure-options.ts';
@@ -53,7 +42,7 @@ export function addFiguresCommand(program: Command): void {
       }
       const options = figureOptions(given, folders.length);
       const drawn: Drawn[] = [];
-      for (const folder of folders) drawn.push(drawnOf(await openBundle(bundleReader(folder))));
+      for (const folder of folders) drawn.push(reportSource(await openBundle(bundleReader(folder))));
       const ownFolder = folders.length === 1 ? join(folders[0]!, 'figures') : 'figures';
       const written = await writeFigures(drawn, options, (given.out as string | undefined) ?? ownFolder);
       if (given.json) {
@@ -107,25 +96,4 @@ async function contentOf(
   if (format === 'png') return renderPng(svg, { dpi });
   if (format === 'tiff') return renderTiff(svg, { dpi });
   return isOutlined ? outlineText(svg) : svg;
-}
-
-/** A bundle has its counts; the analysis of them is made again, not read from its tables. */
-function drawnOf(bundle: OpenBundle): Drawn {
-  const { manifest, places, inMask, incidents } = bundle;
-  const categories = analysedCategories(incidents, manifest.study.category);
-  return {
-    ...filterBundle(bundle, { categories }),
-    report: reportOn(countedInBundle(bundle, { categories }), { draws: REPORT_DRAWS }),
-    study: manifest.study,
-    subject: manifest.subject,
-    simulated: manifest.simulated,
-    area: bundle.area,
-    plane: bundle.plane,
-    context: bundle.context,
-    places,
-    inMask,
-    maskKind: manifest.maskKind ?? undefined,
-    years: manifest.years,
-    account: manifest.account,
-  };
 }

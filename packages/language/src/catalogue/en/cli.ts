@@ -211,6 +211,10 @@ export const cli = {
   'option.by': 'rows of the table: all (default), year, category',
   'option.scale':
     'the measures at three sizes or more: 8,9,10 (H3 resolutions), or metres with --unit squares:250',
+  'command.report': 'write the report of a bundle as a document, with its tables and references',
+  'option.reportFormat': 'documents: docx, html, or both with a comma between',
+  'option.reportTables': 'tables as files of their own: csv, xlsx, docx, tex, with commas between',
+  'option.outFolder': 'folder to write to; without it a folder beside the bundle',
   'option.figureFormat': 'formats of figures, with commas: svg, pdf, png, tiff; svg and png if left out',
   'option.figureWidth': 'width on paper in millimetres, such as 85 or 174',
   'option.figureStyle': 'where the figure will stand: one-column, two-column, slide, poster, kz-vak',

@@ -218,6 +218,10 @@ export const cli: Record<keyof typeof english, string> = {
   'option.by': 'кесте жолдары: all (әдепкі), year — жылдар бойынша, category — санаттар бойынша',
   'option.scale':
     'кемінде үш өлшемдегі көрсеткіштер: 8,9,10 (H3 деңгейлері) немесе --unit squares:250 болса, метрмен',
+  'command.report': 'жинақ бойынша есепті кестелері және әдебиетімен құжат етіп жазу',
+  'option.reportFormat': 'құжаттар: docx, html немесе үтірмен екеуі де',
+  'option.reportTables': 'жеке кесте файлдары: csv, xlsx, docx, tex, үтірмен бөлінеді',
+  'option.outFolder': 'жазылатын қалта; көрсетілмесе — жинақтың қасындағы қалта',
   'option.figureFormat': 'суреттердің пішімдері, үтір арқылы: svg, pdf, png, tiff; көрсетілмесе svg пен png',
   'option.figureWidth': 'қағаздағы ені, миллиметрмен, мысалы 85 немесе 174',
   'option.figureStyle':

@@ -217,6 +217,10 @@ export const cli: Record<keyof typeof english, string> = {
   'option.by': 'строки таблицы: all (по умолчанию), year — по годам, category — по категориям',
   'option.scale':
     'показатели при трёх размерах и больше: 8,9,10 (уровни H3) или метры при --unit squares:250',
+  'command.report': 'записать отчёт по пакету как документ, с таблицами и литературой',
+  'option.reportFormat': 'документы: docx, html или оба через запятую',
+  'option.reportTables': 'таблицы отдельными файлами: csv, xlsx, docx, tex через запятую',
+  'option.outFolder': 'папка для записи; если не указана — папка рядом с пакетом',
   'option.figureFormat': 'форматы рисунков через запятую: svg, pdf, png, tiff; без указания — svg и png',
   'option.figureWidth': 'ширина на бумаге в миллиметрах, например 85 или 174',
   'option.figureStyle':
