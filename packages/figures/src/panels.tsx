@@ -5,7 +5,7 @@ import { paragraph, Stack, stackHeight } from './frame/stack.tsx';
 import { px } from './geometry/svg-path.ts';
 import { palette } from './palette.ts';
 import { renderSvg } from './render-svg.ts';
-import { FONT_FAMILY } from './text/text-line.tsx';
+import { FONT_FAMILIES } from './text/text-line.tsx';
 
 /** Space between two panels in millimetres. */
 export const PANEL_GAP_MM = 4;
@@ -16,16 +16,16 @@ export const PANEL_GAP_MM = 4;
  *
  * @param panels figures from `renderSvg`, drawn without a number
  * @param title of the whole; a numbered figure has it as its caption
- * @param paper number: of the whole; magnify: as the panels were drawn
+ * @param paper number: of the whole; magnify, face: as the panels were drawn
  * @throws Error when a panel states no size
  */
 export function sideBySide(
   panels: readonly string[],
   lang: Language,
   title: string,
-  paper: Pick<Paper, 'magnify' | 'number'> = {},
+  paper: Pick<Paper, 'magnify' | 'face' | 'number'> = {},
 ): string {
-  const { magnify = 1, number } = paper;
+  const { magnify = 1, face = 'sans', number } = paper;
   const parts = panels.map(partOf);
   const gap = PANEL_GAP_MM * PIXELS_PER_MM;
   const width = px(parts.reduce((sum, part) => sum + part.width, 0) + gap * (parts.length - 1));
@@ -52,7 +52,7 @@ export function sideBySide(
       width={millimetres(width)}
       height={millimetres(height)}
       viewBox={`0 0 ${width} ${height}`}
-      fontFamily={FONT_FAMILY}
+      fontFamily={FONT_FAMILIES[face]}
       lang={lang}
       role="img"
       aria-label={title}
@@ -69,6 +69,7 @@ export function sideBySide(
       ))}
       <Stack blocks={caption} top={top} />
     </svg>,
+    { face },
   );
 }
 

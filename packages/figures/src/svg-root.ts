@@ -1,3 +1,6 @@
+import type { FontFace } from './text/measure.ts';
+import { FONT_FAMILIES } from './text/text-line.tsx';
+
 /** What the root of a figure says: its size on paper and its title. */
 export interface SvgRoot {
   readonly widthMm: number;
@@ -19,6 +22,11 @@ export function svgRoot(svg: string): SvgRoot {
 }
 
 const SIGNS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" };
+
+/** The face a figure is set in. */
+export function faceOf(svg: string): FontFace {
+  return svg.match(/<svg[^>]*>/)?.[0].includes(`font-family="${FONT_FAMILIES.serif}"`) ? 'serif' : 'sans';
+}
 
 /** A text of a figure without its escapes. */
 export function plainText(content: string): string {

@@ -50,6 +50,18 @@ describe('renderPdf', () => {
     for (const letter of title.replaceAll(' ', '')) expect(letters, letter).toContain(letter);
   });
 
+  it('embeds the face with the widths of Times where the paper asks for it', async () => {
+    const svg = renderSvg(<HotPlacesMap {...exampleMap('kk')} />, { face: 'serif' });
+    const pdf = await renderPdf(svg);
+    const fonts = Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/BaseFont \/\w+\+[\w-]+/g)!;
+    expect(new Set(fonts.map((name) => name.split('+')[1]))).toEqual(
+      new Set(['Tinos-Regular', 'Tinos-Bold']),
+    );
+    for (const letter of 'әқңөұүі') expect(copied(pdf), letter).toContain(letter);
+  });
+
   it('gives the same bytes twice and tells no date of today', async () => {
     const svg = greyOf(renderSvg(<HotPlacesMap {...exampleMap('ru', { widthMm: 85 })} />));
     const [first, second] = [await renderPdf(svg), await renderPdf(svg)];

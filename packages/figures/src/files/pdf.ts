@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import SVGtoPDF from 'svg-to-pdfkit';
-import { svgRoot } from '../svg-root.ts';
+import { faceOf, svgRoot } from '../svg-root.ts';
 import { fontFiles } from './fonts.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
@@ -24,7 +24,7 @@ export async function renderPdf(svg: string): Promise<Uint8Array> {
     displayTitle: true,
     info: { Title: title, Creator: 'Oryn', Producer: 'Oryn', CreationDate: FIXED_DATE },
   });
-  const [regular, bold] = fontFiles();
+  const [regular, bold] = fontFiles(faceOf(svg));
   document.registerFont('regular', regular).registerFont('bold', bold);
   const pieces: Uint8Array[] = [];
   const written = new Promise<Uint8Array>((done, fail) => {

@@ -1,7 +1,7 @@
 import { OrynError } from '@oryn/core';
 import { type RenderedImage, Resvg } from '@resvg/resvg-js';
-import { svgRoot } from '../svg-root.ts';
-import { FONT_FAMILY } from '../text/text-line.tsx';
+import { faceOf, svgRoot } from '../svg-root.ts';
+import { FONT_FAMILIES } from '../text/text-line.tsx';
 import { fontFiles } from './fonts.ts';
 
 const MM_PER_INCH = 25.4;
@@ -25,9 +25,10 @@ export function rasterOf(svg: string, dpi: number): RenderedImage {
   if (width * height > MOST_PIXELS) {
     throw new OrynError('figure.too-many-pixels', { width, height, dpi, most: MOST_PIXELS / 1e6 });
   }
+  const face = faceOf(svg);
   return new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
-    font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: FONT_FAMILY },
+    font: { loadSystemFonts: false, fontFiles: fontFiles(face), defaultFontFamily: FONT_FAMILIES[face] },
     background: '#FFFFFF',
   }).render();
 }

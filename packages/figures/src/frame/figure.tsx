@@ -2,7 +2,7 @@ import { type Language, text } from '@oryn/language';
 import type { ReactNode } from 'react';
 import { px } from '../geometry/svg-path.ts';
 import { palette } from '../palette.ts';
-import { FONT_FAMILY } from '../text/text-line.tsx';
+import { FONT_FAMILIES } from '../text/text-line.tsx';
 import { usePaper } from './paper.ts';
 import { type Block, gap, paragraph, Stack, stackHeight } from './stack.tsx';
 
@@ -34,7 +34,7 @@ export interface FigureProps extends FigureText {
  */
 export function Figure(props: FigureProps): ReactNode {
   const { lang, subtitle, notes = [], widthMm, bodyHeight, body } = props;
-  const { magnify = 1, number, letter } = usePaper();
+  const { magnify = 1, face = 'sans', number, letter } = usePaper();
   const title = letter === undefined ? props.title : `${letter}) ${props.title}`;
   const width = px(widthMm * PIXELS_PER_MM);
   const textWidth = width - 2 * MARGIN;
@@ -58,7 +58,7 @@ export function Figure(props: FigureProps): ReactNode {
       width={`${px(widthMm * magnify)}mm`}
       height={`${px((height * magnify) / PIXELS_PER_MM)}mm`}
       viewBox={`0 0 ${width} ${height}`}
-      fontFamily={FONT_FAMILY}
+      fontFamily={FONT_FAMILIES[face]}
       lang={lang}
       role="img"
       aria-label={title}

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { FontFace } from '../text/measure.ts';
 
 /** How a figure is set on paper: what every figure of an article or a deck has in common. */
 export interface Paper {
@@ -6,6 +7,8 @@ export interface Paper {
   readonly widthMm?: number | undefined;
   /** How many times larger letters and lines are than in print, 1 by default: slides and posters are read from afar. */
   readonly magnify?: number | undefined;
+  /** Face of the letters, 'sans' by default. */
+  readonly face?: FontFace | undefined;
   /** Number of the figure: its title then stands under it as a caption, as in an article. */
   readonly number?: number | undefined;
   /** Letter of a panel, set before the title. */

@@ -21,11 +21,13 @@ export function panelFiguresOf(
   lang: Language,
   paper: Paper = {},
 ): Map<string, string> {
-  const { widthMm = WIDTH_MM, magnify, number } = paper;
+  const { widthMm = WIDTH_MM, magnify, face, number } = paper;
   const letters = text(lang, 'figures.panelLetters').split(' ');
   const panelWidth = (widthMm - (drawn.length - 1) * PANEL_GAP_MM * (magnify ?? 1)) / drawn.length;
   const panels = (map?: MapFrame) =>
-    drawn.map((one, i) => figuresOf(one, lang, { widthMm: panelWidth, magnify, letter: letters[i], map }));
+    drawn.map((one, i) =>
+      figuresOf(one, lang, { widthMm: panelWidth, magnify, face, letter: letters[i], map }),
+    );
   const inOneFrame = panels(commonFrame(panels().map((figures) => figures.get('hot-places')!)));
   const names = drawn.map(({ study }, i) => `${letters[i]}) ${titleOf(study, lang)}`).join('; ');
   const figures = new Map<string, string>();
@@ -35,7 +37,7 @@ export function panelFiguresOf(
     const own = number === undefined ? undefined : number + figures.size;
     figures.set(
       `${name}-panels`,
-      sideBySide(parts, lang, `${text(lang, heading)}: ${names}`, { magnify, number: own }),
+      sideBySide(parts, lang, `${text(lang, heading)}: ${names}`, { magnify, face, number: own }),
     );
   }
   return figures;
