@@ -41,9 +41,9 @@ export async function docxDocument(
 
 /** A single table as a document, to be copied into another. */
 export async function docxTable(
-  document: Pick<ReportDocument, 'lang' | 'simulated'>,
-  caption: string,
   table: ReportTable,
+  caption: string,
+  document: Pick<ReportDocument, 'lang' | 'simulated'>,
 ): Promise<Uint8Array> {
   const docx = await import('docx');
   const children = new Body(docx, new Map()).write({ kind: 'table', caption, table });

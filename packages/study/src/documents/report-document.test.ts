@@ -16,6 +16,7 @@ import { reportDocument } from './report-document.ts';
 import { type ReportRequest, reportFiles } from './report-files.ts';
 import { type ReportSource, reportSource } from './report-source.ts';
 import { reportTables } from './report-tables.ts';
+import { xlsxTable } from './table-files.ts';
 
 const file = (name: string, content: string): SourceFile =>
   memoryFile(name, new TextEncoder().encode(content));
@@ -242,6 +243,19 @@ describe('the report of a bundle', async () => {
     const drawings = strFromU8(parts['word/document.xml']).match(/<wp:docPr [^>]*id="(\d+)"/g) ?? [];
     expect(new Set(drawings).size).toBe(drawings.length);
     expect(drawings.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('shows a number of a sheet with the decimals of the document, a comma being what the language takes it for', async () => {
+    const formatIn = async (lang: Language, value: number, shown: string) => {
+      const table = { name: 't', title: 't', head: ['t'], rows: [[{ value, text: shown }]], notes: [] };
+      const sheet = unzipSync(await xlsxTable(table, 't', { lang, simulated: false }));
+      expect(strFromU8(sheet['xl/worksheets/sheet1.xml'])).toContain(`<v>${value}</v>`);
+      return /formatCode="([^"]+)"/.exec(strFromU8(sheet['xl/styles.xml']))?.[1];
+    };
+    expect(await formatIn('ru', 0.0045, '0,004')).toBe('0.000');
+    expect(await formatIn('en', 1234, '1,234')).toBe('#,##0');
+    expect(await formatIn('kk', 12_345, '12\u202f345')).toBe('#,##0');
+    expect(await formatIn('en', 0.0000123, '<\u00a00.001')).toBe('0.0E+00');
   });
 
   it('keeps special signs of LaTeX from being commands', async () => {

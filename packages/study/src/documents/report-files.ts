@@ -1,7 +1,7 @@
-import { type Language, text } from '@oryn/language';
+import type { Language } from '@oryn/language';
 import type { BundleFile } from '../bundle/bundle.ts';
 import { figuresOf } from '../report/figures.tsx';
-import type { ReportTable } from './blocks.ts';
+import type { ReportDocument, ReportTable } from './blocks.ts';
 import { docxDocument, docxTable, type PaperFigure } from './docx-document.ts';
 import { htmlDocument } from './html-document.ts';
 import { bibtexOf, Citations, referenceText, risOf } from './references.ts';
@@ -60,18 +60,18 @@ async function tableBytes(
   table: ReportTable,
   n: number,
   format: TableFormat,
-  { lang, simulated }: Pick<ReturnType<typeof reportDocument>, 'lang' | 'simulated'>,
+  document: Pick<ReportDocument, 'lang' | 'simulated'>,
 ): Promise<Uint8Array> {
-  const caption = tableCaption(lang, n, table.title);
+  const caption = tableCaption(document.lang, n, table.title);
   switch (format) {
     case 'csv':
       return utf8(csvTable(table));
     case 'xlsx':
-      return xlsxTable(table, caption, simulated ? text(lang, 'report.simulatedPage') : '');
+      return xlsxTable(table, caption, document);
     case 'docx':
-      return docxTable({ lang, simulated }, caption, table);
+      return docxTable(table, caption, document);
     case 'tex':
-      return utf8(texTable(table, lang, simulated));
+      return utf8(texTable(table, document));
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Language, text } from '@oryn/language';
 import { type Column, csvOf } from '../bundle/column.ts';
-import { type Cell, cellText, type ReportTable } from './blocks.ts';
+import { type Cell, cellText, type ReportDocument, type ReportTable } from './blocks.ts';
 import { isNumberColumn } from './html-document.ts';
 import { withoutClock } from './same-bytes.ts';
 
@@ -16,15 +16,19 @@ export function csvTable({ head, rows }: ReportTable): string {
 }
 
 /** A table as a sheet: numbers stay numbers, shown with as many decimals as in the document. */
-export async function xlsxTable(table: ReportTable, caption: string, simulated: string): Promise<Uint8Array> {
+export async function xlsxTable(
+  table: ReportTable,
+  caption: string,
+  { lang, simulated }: Pick<ReportDocument, 'lang' | 'simulated'>,
+): Promise<Uint8Array> {
   const { default: writeSheet } = await import('write-excel-file/universal');
   const { name, head, rows, notes } = table;
   const line = (value: string) => [{ value, wrap: false }];
   const data = [
-    ...(simulated ? [line(simulated)] : []),
+    ...(simulated ? [line(text(lang, 'report.simulatedPage'))] : []),
     line(caption),
     head.map((value) => ({ value, fontWeight: 'bold' as const, wrap: true, alignVertical: 'top' as const })),
-    ...rows.map((row) => row.map(sheetCell)),
+    ...rows.map((row) => row.map((cell) => sheetCell(cell, lang))),
     ...notes.map(line),
   ];
   const columns = head.map((_, i) => ({ width: widthOf(head[i], rows, i) }));
@@ -42,19 +46,17 @@ function widthOf(title: string, rows: readonly (readonly Cell[])[], column: numb
   return Math.min(60, longest + 2);
 }
 
-function sheetCell(cell: Cell) {
+function sheetCell(cell: Cell, lang: Language) {
   if (typeof cell === 'string') return { value: cell, wrap: true, alignVertical: 'top' as const };
   if (!Number.isFinite(cell.value)) return { value: cell.text };
-  return { value: cell.value, format: formatOf(cell), alignVertical: 'top' as const };
+  return { value: cell.value, format: formatOf(cell.text, lang), alignVertical: 'top' as const };
 }
 
 /** As many decimals as the text has; a p below its last one is shown in full. */
-function formatOf({ text: shown }: { text: string }): string {
+function formatOf(shown: string, lang: Language): string {
   if (shown.startsWith('<')) return '0.0E+00';
-  const decimals = /[.,](\d+)$/.exec(shown)?.[1];
-  // In English a comma is between thousands.
-  const isThousands = decimals?.length === 3 && /^\d{1,3}(,\d{3})+$/.test(shown);
-  return decimals && !isThousands ? `0.${'0'.repeat(decimals.length)}` : '#,##0';
+  const decimals = shown.split(lang === 'en' ? '.' : ',')[1];
+  return decimals ? `0.${'0'.repeat(decimals.length)}` : '#,##0';
 }
 
 function cellValue(cell: Cell): number {
@@ -89,7 +91,10 @@ function texText(plain: string): string {
  * A table for LaTeX with booktabs and tabularx. LaTeX numbers and names the table by itself, so the title stands
  * without its number.
  */
-export function texTable(table: ReportTable, lang: Language, simulated: boolean): string {
+export function texTable(
+  table: ReportTable,
+  { lang, simulated }: Pick<ReportDocument, 'lang' | 'simulated'>,
+): string {
   const { name, title, head, rows, notes } = table;
   const kinds = head
     .map((_, i) => (isNumberColumn(rows, i) ? 'r' : '>{\\raggedright\\arraybackslash}X'))
