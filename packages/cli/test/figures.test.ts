@@ -97,8 +97,8 @@ describe('figureOptions', () => {
       paper: { widthMm: 170, number: 1 },
     });
     expect(figureOptions({ style: 'slide', number: '2' }, 1).paper).toEqual({
-      widthMm: 300,
-      magnify: 2,
+      widthMm: 220,
+      magnify: 1.6,
       number: 2,
     });
   });
@@ -108,7 +108,7 @@ describe('figureOptions', () => {
       [{ width: '0' }, 1, '60 … 1500'],
       [{ width: '100000' }, 1, '60 … 1500'],
       [{ width: 'wide' }, 1, '60 … 1500'],
-      [{ width: '85', style: 'slide' }, 1, '120 … 1500'],
+      [{ width: '85', style: 'slide' }, 1, '96 … 1500'],
       [{ width: '85' }, 2, '120 … 1500'],
       [{ style: 'one-column' }, 2, '120 … 1500'],
       [{ dpi: '0' }, 1, '72 … 1200'],
