@@ -67,7 +67,7 @@ describe('oryn figures for paper', () => {
     const out = join(folder, 'refused');
     const refused: [string, string][] = [
       ['--width 0', '[option.invalid]'],
-      ['--style poster --dpi 1200 --format png', '[figure.too-many-pixels]'],
+      ['--style poster --dpi 1200 --format svg,png', '[figure.too-many-pixels]'],
     ];
     for (const [given, said] of refused) {
       const run = oryn(['figures', bundle, '--out', out, ...given.split(' ')]);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { OrynError } from '@oryn/core';
 import { greyOf } from '@oryn/figures';
-import { missingGlyphs, outlineText, renderPdf, renderPng, renderTiff } from '@oryn/figures/node';
+import { missingGlyphs, outlineText, pixelSize, renderPdf, renderPng, renderTiff } from '@oryn/figures/node';
 import { isLanguage, type Language, text } from '@oryn/language';
 import { type Drawn, figuresOf, openBundle, panelFiguresOf, reportSource } from '@oryn/study';
 import type { Command } from 'commander';
@@ -66,25 +66,36 @@ function readerOf({ lang }: GivenOptions): Language {
   return typeof lang === 'string' && isLanguage(lang) ? lang : 'en';
 }
 
-/** Writes every figure in every language and format, and says which signs the font lacks. */
+/** Writes every figure in every language and format, none of them where one is too large. */
 async function writeFigures(drawn: readonly Drawn[], options: FigureOptions, out: string): Promise<string[]> {
-  const { langs, formats, paper, isGrey } = options;
+  const { langs, formats, dpi } = options;
+  const figures = langs.flatMap((lang) => figuresIn(lang, drawn, options));
+  if (formats.includes('png') || formats.includes('tiff')) {
+    for (const [, svg] of figures) pixelSize(svg, dpi);
+  }
   const written: string[] = [];
-  for (const lang of langs) {
-    const figures =
-      drawn.length === 1 ? figuresOf(drawn[0]!, lang, paper) : panelFiguresOf(drawn, lang, paper);
-    for (const [name, coloured] of figures) {
-      const missing = missingGlyphs(coloured);
-      if (missing.length > 0) say(text(lang, 'cli.noGlyph', { signs: missing.join(' '), figure: name }));
-      const svg = isGrey ? greyOf(coloured) : coloured;
-      for (const format of formats) {
-        const path = join(out, `${name}.${lang}.${format}`);
-        await writeOut(path, await contentOf(svg, format, options));
-        written.push(path);
-      }
+  for (const [name, svg] of figures) {
+    for (const format of formats) {
+      const path = join(out, `${name}.${format}`);
+      await writeOut(path, await contentOf(svg, format, options));
+      written.push(path);
     }
   }
   return written;
+}
+
+/** The figures in one language by the names of their files; says which signs the font lacks. */
+function figuresIn(
+  lang: Language,
+  drawn: readonly Drawn[],
+  { paper, isGrey }: FigureOptions,
+): [name: string, svg: string][] {
+  const figures = drawn.length === 1 ? figuresOf(drawn[0]!, lang, paper) : panelFiguresOf(drawn, lang, paper);
+  return [...figures].map(([name, svg]) => {
+    const missing = missingGlyphs(svg);
+    if (missing.length > 0) say(text(lang, 'cli.noGlyph', { signs: missing.join(' '), figure: name }));
+    return [`${name}.${lang}`, isGrey ? greyOf(svg) : svg];
+  });
 }
 
 async function contentOf(

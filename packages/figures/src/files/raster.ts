@@ -10,21 +10,29 @@ const MM_PER_INCH = 25.4;
 const MOST_PIXELS = 128e6;
 
 /**
- * A figure drawn in pixels: its width in millimetres times the resolution. Only the shipped fonts are used.
+ * The size of a figure in pixels: its size in millimetres times the resolution.
  *
  * @param dpi dots per inch, above 0
  * @throws Error when the SVG states no size in millimetres
  * @throws OrynError figure.too-many-pixels
  */
-export function rasterOf(svg: string, dpi: number): RenderedImage {
+export function pixelSize(svg: string, dpi: number): { width: number; height: number } {
   const { widthMm, heightMm } = svgRoot(svg);
-  const [width, height] = [widthMm, heightMm].map((mm) => Math.round((mm / MM_PER_INCH) * dpi)) as [
-    number,
-    number,
-  ];
+  const width = Math.round((widthMm / MM_PER_INCH) * dpi);
+  const height = Math.round((heightMm / MM_PER_INCH) * dpi);
   if (width * height > MOST_PIXELS) {
     throw new OrynError('figure.too-many-pixels', { width, height, dpi, most: MOST_PIXELS / 1e6 });
   }
+  return { width, height };
+}
+
+/**
+ * A figure drawn in pixels. Only the shipped fonts are used.
+ *
+ * @throws as `pixelSize`
+ */
+export function rasterOf(svg: string, dpi: number): RenderedImage {
+  const { width } = pixelSize(svg, dpi);
   const face = faceOf(svg);
   return new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
