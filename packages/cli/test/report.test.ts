@@ -34,6 +34,18 @@ describe('oryn report', () => {
     expect(JSON.parse(run.stdout).result.written).toHaveLength(2 + 3 * 3);
   });
 
+  it('writes the guide to the methods, and only in the languages it is written in', () => {
+    const out = join(folder, 'guide.docx');
+    const run = oryn(['report', '--methods', '--lang', 'kk', '--out', out]);
+    expect(run.status).toBe(0);
+    expect(existsSync(out)).toBe(true);
+    expect(oryn(['report', '--methods']).stderr).toContain('kk, ru');
+    expect(oryn(['report', '--methods', '--lang', 'ru', '--out', 'guide.pdf']).stderr).toContain(
+      '[out.format]',
+    );
+    expect(oryn(['report']).stderr).toContain('[option.missing]');
+  });
+
   it('refuses an unknown format and a folder that is no bundle', () => {
     const unknown = oryn(['report', bundle, '--format', 'odt']);
     expect(unknown.status).toBe(1);

@@ -66,6 +66,8 @@ export {
   unitOf,
 } from './definition/place-keys.ts';
 export { type Study, type StudyInput, type StudyKey, studyKeys, studySchema } from './definition/schema.ts';
+export { docxDocument } from './documents/docx-document.ts';
+export { GUIDE_LANGUAGES, guideDocument, hasGuide } from './documents/guide/guide-document.ts';
 export {
   REPORT_FORMATS,
   type ReportFormat,

@@ -23,7 +23,7 @@ const PIXELS_PER_MM = 96 / 25.4;
 const FONT = 'Times New Roman';
 
 /** Half-points, as Word counts sizes of letters. */
-const SIZES = { text: 24, small: 20, table: 18, code: 16 };
+const SIZES = { text: 24, small: 20, table: 18, code: 18 };
 
 type Docx = typeof import('docx');
 
@@ -130,10 +130,10 @@ class Body {
         return block.items.map((text) => new Paragraph({ text, spacing: { after: 60 } }));
       case 'code':
         return block.text.split('\n').map(
-          (text) =>
+          (text, i, lines) =>
             new Paragraph({
               children: [new TextRun({ text, font: 'Courier New', size: SIZES.code })],
-              spacing: { after: 0, line: 240, lineRule: 'auto' },
+              spacing: { after: i === lines.length - 1 ? 120 : 0, line: 240, lineRule: 'auto' },
             }),
         );
       case 'table':

@@ -223,4 +223,5 @@ export const cli = {
   'option.outlineText': 'letters of SVG as shapes, for programs without the font',
   'option.figureLang': 'languages of the figures, with commas: kk, ru, en; all three if left out',
   noGlyph: 'The font has no sign for {signs} in {figure}: a box is drawn instead.',
+  'option.reportMethods': 'write the guide to the methods (kk or ru) as DOCX; takes no bundle',
 } as const satisfies Record<string, string>;

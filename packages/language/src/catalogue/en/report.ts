@@ -106,4 +106,5 @@ export const report = {
   statement: 'Data and methods statement',
   statementShare:
     'The incidents themselves are not published with this statement. The manifest of the bundle holds the SHA-256 of every file, so that who has the files can check that they are the same.',
+  guideTitle: 'How the microgeography of offences is measured',
 } as const satisfies Record<string, string>;

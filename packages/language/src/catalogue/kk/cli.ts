@@ -231,4 +231,5 @@ export const cli: Record<keyof typeof english, string> = {
   'option.outlineText': 'SVG әріптері контур түрінде, шрифті жоқ бағдарламаларға',
   'option.figureLang': 'суреттердің тілдері, үтір арқылы: kk, ru, en; көрсетілмесе үшеуі де',
   noGlyph: 'Шрифтте мына белгілер жоқ: {signs}; сурет: {figure}. Олардың орнында шаршы тұр.',
+  'option.reportMethods': 'әдістер туралы нұсқаулықты (kk немесе ru) DOCX пішімінде жазу; жинақ керек емес',
 };

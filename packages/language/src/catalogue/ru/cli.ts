@@ -230,4 +230,5 @@ export const cli: Record<keyof typeof english, string> = {
   'option.outlineText': 'буквы SVG контурами, для программ без этого шрифта',
   'option.figureLang': 'языки рисунков через запятую: kk, ru, en; без указания — все три',
   noGlyph: 'В шрифте нет знаков {signs} из {figure}: вместо них рамка.',
+  'option.reportMethods': 'записать пособие по методам (kk или ru) в DOCX; пакет не нужен',
 };
