@@ -51,6 +51,7 @@ export { type PublishedNumber, publishedNumber } from './published-number.ts';
 export { type PublishedPeriod, publishedPeriod } from './published-period.ts';
 export { type PublishedResult, publishedResults, resultMeasures } from './published-results.ts';
 export { type RecordSource, recordSources } from './record-sources.ts';
+export { type Reference, referenceOf, references } from './references.ts';
 export {
   type CrimeMeasure,
   type CrimeUnit,

@@ -15,6 +15,7 @@ import { addOsmCommand } from './commands/osm.ts';
 import { addPatternCommand } from './commands/pattern.ts';
 import { addPlaceCommands } from './commands/places.ts';
 import { addPrepareCommand } from './commands/prepare.ts';
+import { addReportCommand } from './commands/report.ts';
 import { addScanCommand } from './commands/scan.ts';
 import { addStudyCommand } from './commands/study.ts';
 import { addViewCommand } from './commands/view.ts';
@@ -38,6 +39,7 @@ for (const add of [
   addStudyCommand,
   addCompareCommand,
   addFiguresCommand,
+  addReportCommand,
   addViewCommand,
 ]) {
   add(program);

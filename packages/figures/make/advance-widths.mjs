@@ -7,6 +7,8 @@ const require = createRequire(import.meta.url);
 const FACES = {
   regular: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
   bold: '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
+  serifRegular: '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
+  serifBold: '@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf',
 };
 // Latin, Cyrillic with Kazakh letters, typographic signs, № − ∞ ≤ ≥.
 const RANGES = [
@@ -79,7 +81,7 @@ function widths(path) {
 
 const faces = Object.fromEntries(Object.entries(FACES).map(([name, path]) => [name, widths(path)]));
 const lines = [
-  '// Made by make/advance-widths.mjs from the Noto Sans TrueType files; do not edit.',
+  '// Made by make/advance-widths.mjs from the TrueType files of Noto Sans and Tinos; do not edit.',
   '// biome-ignore-all format: a table of numbers',
   '',
   '/** A run of characters from `first` on with their advances in font units; 0 = no glyph. */',
@@ -88,11 +90,11 @@ const lines = [
   '  readonly widths: readonly number[];',
   '}',
   '',
-  `export const UNITS_PER_EM = ${faces.regular.unitsPerEm};`,
+  '/** Font units per em of Noto Sans and of Tinos. */',
+  `export const UNITS_PER_EM = { sans: ${faces.regular.unitsPerEm}, serif: ${faces.serifRegular.unitsPerEm} };`,
   '',
 ];
 for (const [name, face] of Object.entries(faces)) {
-  if (face.unitsPerEm !== faces.regular.unitsPerEm) throw new Error('faces differ in units per em');
   lines.push(`export const ${name}Advances: readonly AdvanceBlock[] = [`);
   for (const { first, widths: row } of face.blocks) {
     lines.push(`  { first: 0x${first.toString(16)}, widths: [${row.join(',')}] },`);

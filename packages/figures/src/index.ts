@@ -1,6 +1,8 @@
 export { CityPanels } from './cities/city-panels.tsx';
 export type { CityPanel, CityPanelPoint, CityPanelsProps, PanelBreak } from './cities/city-panels-props.ts';
 export { type YearPoint, YearsChart, type YearsChartProps } from './concentration/years-chart.tsx';
+export type { MapFrame, Paper } from './frame/paper.ts';
+export { greyOf } from './grey.ts';
 export {
   type ConcentrationCurve,
   type ConcentrationMarker,
@@ -18,8 +20,10 @@ export type {
   MapProblemPlace,
 } from './map/hot-places-props.ts';
 export { classStyle, type HotClass, palette, type SignificantClass, significantClasses } from './palette.ts';
+export { PANEL_GAP_MM, sideBySide } from './panels.tsx';
 export { renderSvg } from './render-svg.ts';
 export { ScaleChart, type ScaleChartProps, type ScalePoint } from './scale/scale-chart.tsx';
+export { NARROWEST_MM, paperStyles, type StyleName, styleNames } from './styles.ts';
 export { FONT_FAMILY } from './text/text-line.tsx';
 export { HoursChart } from './week/hours-chart.tsx';
 export { WeekGrid } from './week/week-grid.tsx';

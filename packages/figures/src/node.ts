@@ -1,1 +1,5 @@
-export { fontFiles, type PngOptions, renderPng } from './png.ts';
+export { missingGlyphs, outlineText } from './files/glyphs.ts';
+export { renderPdf } from './files/pdf.ts';
+export { renderPng } from './files/png.ts';
+export { pixelSize } from './files/raster.ts';
+export { renderTiff } from './files/tiff.ts';

@@ -69,6 +69,17 @@ export {
   unitOf,
 } from './definition/place-keys.ts';
 export { type Study, type StudyInput, type StudyKey, studyKeys, studySchema } from './definition/schema.ts';
+export { docxDocument } from './documents/docx-document.ts';
+export { GUIDE_LANGUAGES, guideDocument, hasGuide } from './documents/guide/guide-document.ts';
+export {
+  REPORT_FORMATS,
+  type ReportFormat,
+  type ReportRequest,
+  reportFiles,
+  TABLE_FORMATS,
+  type TableFormat,
+} from './documents/report-files.ts';
+export { type ReportSource, reportSource } from './documents/report-source.ts';
 export type { Account } from './evaluate/account.ts';
 export {
   type Analysis,
@@ -143,6 +154,7 @@ export type { ReasonCode, Use, Verdict, VerdictReason } from './quality/verdict.
 export { categoryName, reasonSentence, verdictSentence } from './quality/words.ts';
 export { denominatorText, titleOf } from './report/figure-words.ts';
 export { type Drawn, figuresOf, methodText, periodOf } from './report/figures.tsx';
+export { panelFiguresOf } from './report/panel-figures.ts';
 export { problemPlacesHead, problemPlacesRows } from './report/problem-places-rows.ts';
 export { qualityHtml } from './report/quality-html.ts';
 export { accountSentences, hotDenominator } from './report/report-html.ts';

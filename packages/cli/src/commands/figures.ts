@@ -1,88 +1,110 @@
 import { join } from 'node:path';
 import { OrynError } from '@oryn/core';
-import { renderPng } from '@oryn/figures/node';
-import { type Language, languages, text } from '@oryn/language';
-import {
-  analysedCategories,
-  countedInBundle,
-  type Drawn,
-  figuresOf,
-  filterBundle,
-  type OpenBundle,
-  openBundle,
-  REPORT_DRAWS,
-  reportOn,
-} from '@oryn/study';
-import { type Command, Option } from 'commander';
+import { greyOf } from '@oryn/figures';
+import { missingGlyphs, outlineText, pixelSize, renderPdf, renderPng, renderTiff } from '@oryn/figures/node';
+import { isLanguage, type Language, text } from '@oryn/language';
+import { type Drawn, figuresOf, openBundle, panelFiguresOf, reportSource } from '@oryn/study';
+import type { Command } from 'commander';
 import { bundleReader } from '../bundle-folder.ts';
-import { type GivenOptions, languageOf } from '../options.ts';
+import { type FigureFormat, type FigureOptions, figureOptions } from '../figure-options.ts';
+import type { GivenOptions } from '../options.ts';
 import { printJson, writeOut } from '../output.ts';
+import { say } from '../progress.ts';
 
-/** `oryn figures BUNDLE`: the figures again as SVG and PNG, in one language or in all three. */
+/** As many as have letters and room on a page. */
+const MOST_PANELS = 4;
+
+/**
+ * `oryn figures BUNDLE…`: the figures of a bundle again for paper, in one language or in all three; of several bundles
+ * the figures that bear comparison, side by side.
+ */
 export function addFiguresCommand(program: Command): void {
   program
-    .command('figures <bundle>')
+    .command('figures <bundle...>')
     .description(text('en', 'cli.command.figures'))
-    .option('--lang <language>', text('en', 'cli.option.lang'))
+    .option('--format <list>', text('en', 'cli.option.figureFormat'))
+    .option('--style <name>', text('en', 'cli.option.figureStyle'))
+    .option('--width <mm>', text('en', 'cli.option.figureWidth'))
+    .option('--dpi <number>', text('en', 'cli.option.dpi'), '300')
+    .option('--palette <name>', text('en', 'cli.option.figurePalette'))
+    .option('--number <number>', text('en', 'cli.option.figureNumber'))
+    .option('--outline-text', text('en', 'cli.option.outlineText'))
+    .option('--lang <list>', text('en', 'cli.option.figureLang'))
     .option('--out <folder>', text('en', 'cli.option.out'))
-    .addOption(new Option('--dpi <number>', text('en', 'cli.option.dpi')).default('300'))
     .option('--json', text('en', 'cli.option.json'))
-    .action(async (folder: string, given: GivenOptions) => {
-      const dpi = Number(given.dpi);
-      if (!(dpi >= 72 && dpi <= 1200)) {
+    .action(async (folders: string[], given: GivenOptions) => {
+      if (folders.length > MOST_PANELS) {
         throw new OrynError('option.invalid', {
-          option: '--dpi',
-          given: String(given.dpi),
-          expected: '72 … 1200',
+          option: '<bundle...>',
+          given: String(folders.length),
+          expected: `1 … ${MOST_PANELS}`,
         });
       }
-      const wanted: readonly Language[] = given.lang === undefined ? languages : [languageOf(given)];
-      const drawn = drawnOf(await openBundle(bundleReader(folder), folder));
-      const out = (given.out as string | undefined) ?? join(folder, 'figures');
-      const written: string[] = [];
-      for (const lang of wanted) {
-        for (const [name, svg] of figuresOf(drawn, lang)) {
-          for (const [extension, content] of [
-            ['svg', svg],
-            ['png', renderPng(svg, { dpi })],
-          ] as const) {
-            const path = join(out, `${name}.${lang}.${extension}`);
-            await writeOut(path, content);
-            written.push(path);
-          }
-        }
-      }
+      const options = figureOptions(given, folders.length);
+      const drawn: Drawn[] = [];
+      for (const folder of folders) drawn.push(reportSource(await openBundle(bundleReader(folder), folder)));
+      const ownFolder = folders.length === 1 ? join(folders[0]!, 'figures') : 'figures';
+      const written = await writeFigures(drawn, options, (given.out as string | undefined) ?? ownFolder);
       if (given.json) {
+        const { formats, dpi, paper } = options;
         printJson({
           command: 'figures',
-          parameters: { dpi },
+          parameters: { formats, dpi, ...paper },
           choices: [],
           account: undefined,
           result: { written },
         });
       } else {
-        for (const path of written)
-          process.stdout.write(`${text(languageOf(given), 'cli.written', { path })}\n`);
+        const lang = readerOf(given);
+        for (const path of written) process.stdout.write(`${text(lang, 'cli.written', { path })}\n`);
       }
     });
 }
 
-/** A bundle has its counts; the analysis of them is made again, not read from its tables. */
-function drawnOf(bundle: OpenBundle): Drawn {
-  const { manifest, places, inMask, incidents } = bundle;
-  const categories = analysedCategories(incidents, manifest.study.category);
-  return {
-    ...filterBundle(bundle, { categories }),
-    report: reportOn(countedInBundle(bundle, { categories }), { draws: REPORT_DRAWS }),
-    study: manifest.study,
-    subject: manifest.subject,
-    simulated: manifest.simulated,
-    area: bundle.area,
-    plane: bundle.plane,
-    context: bundle.context,
-    places,
-    inMask,
-    maskKind: manifest.maskKind ?? undefined,
-    account: manifest.account,
-  };
+/** One language asked for is that of the person who reads, too. */
+function readerOf({ lang }: GivenOptions): Language {
+  return typeof lang === 'string' && isLanguage(lang) ? lang : 'en';
+}
+
+/** Writes every figure in every language and format, none of them where one is too large. */
+async function writeFigures(drawn: readonly Drawn[], options: FigureOptions, out: string): Promise<string[]> {
+  const { langs, formats, dpi } = options;
+  const figures = langs.flatMap((lang) => figuresIn(lang, drawn, options));
+  if (formats.includes('png') || formats.includes('tiff')) {
+    for (const [, svg] of figures) pixelSize(svg, dpi);
+  }
+  const written: string[] = [];
+  for (const [name, svg] of figures) {
+    for (const format of formats) {
+      const path = join(out, `${name}.${format}`);
+      await writeOut(path, await contentOf(svg, format, options));
+      written.push(path);
+    }
+  }
+  return written;
+}
+
+/** The figures in one language by the names of their files; says which signs the font lacks. */
+function figuresIn(
+  lang: Language,
+  drawn: readonly Drawn[],
+  { paper, isGrey }: FigureOptions,
+): [name: string, svg: string][] {
+  const figures = drawn.length === 1 ? figuresOf(drawn[0]!, lang, paper) : panelFiguresOf(drawn, lang, paper);
+  return [...figures].map(([name, svg]) => {
+    const missing = missingGlyphs(svg);
+    if (missing.length > 0) say(text(lang, 'cli.noGlyph', { signs: missing.join(' '), figure: name }));
+    return [`${name}.${lang}`, isGrey ? greyOf(svg) : svg];
+  });
+}
+
+async function contentOf(
+  svg: string,
+  format: FigureFormat,
+  { dpi, outlineText: isOutlined }: FigureOptions,
+): Promise<string | Uint8Array> {
+  if (format === 'pdf') return renderPdf(svg);
+  if (format === 'png') return renderPng(svg, { dpi });
+  if (format === 'tiff') return renderTiff(svg, { dpi });
+  return isOutlined ? outlineText(svg) : svg;
 }

@@ -1,6 +1,7 @@
 import { formatPercent, type Language, text } from '@oryn/language';
 import type { ReactNode } from 'react';
 import { Figure, MARGIN, PIXELS_PER_MM } from '../frame/figure.tsx';
+import { usePaperWidth } from '../frame/paper.ts';
 import { px } from '../geometry/svg-path.ts';
 import { palette } from '../palette.ts';
 import { textWidth, wrapText } from '../text/measure.ts';
@@ -29,7 +30,8 @@ const MOST_COLUMNS = 4;
  * is for the caller to see to and the notes to say.
  */
 export function CityPanels(props: CityPanelsProps): ReactNode {
-  const { lang, cities, offences, sourceLine, widthMm = DEFAULT_WIDTH_MM } = props;
+  const { lang, cities, offences, sourceLine } = props;
+  const widthMm = usePaperWidth(props.widthMm ?? DEFAULT_WIDTH_MM);
   const width = px(widthMm * PIXELS_PER_MM) - 2 * MARGIN;
   const scale = shareScale(
     offences.flatMap(({ panels }) =>

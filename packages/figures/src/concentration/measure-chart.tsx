@@ -1,6 +1,7 @@
 import type { Language } from '@oryn/language';
 import type { ReactNode } from 'react';
 import { Figure, MARGIN, PIXELS_PER_MM } from '../frame/figure.tsx';
+import { usePaperWidth } from '../frame/paper.ts';
 import { SimulatedAcross, SimulatedStrip, simulatedStripHeight } from '../frame/simulated-mark.tsx';
 import { px } from '../geometry/svg-path.ts';
 import { palette } from '../palette.ts';
@@ -40,7 +41,8 @@ const TABLE_GAP = 8;
 
 /** Measures in panels over one row of columns, what each column is in a table below them. */
 export function MeasureChart(props: MeasureChartProps): ReactNode {
-  const { lang, widthMm = DEFAULT_WIDTH_MM, simulated, columns, entries, panels, rows } = props;
+  const { lang, simulated, columns, entries, panels, rows } = props;
+  const widthMm = usePaperWidth(props.widthMm ?? DEFAULT_WIDTH_MM);
   const width = px(widthMm * PIXELS_PER_MM) - 2 * MARGIN;
   const strip = simulated ? simulatedStripHeight(lang, width) + 6 : 0;
   const headWidth = Math.min(width * 0.3, Math.max(...rows.map(({ head }) => textWidth(head, SIZE))));

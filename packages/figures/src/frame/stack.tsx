@@ -13,6 +13,8 @@ export interface TextStyle {
   readonly weight?: FontWeight;
   readonly fill?: string;
   readonly leading?: number;
+  /** Set in the middle of the width, not from its left edge. */
+  readonly isCentred?: boolean;
 }
 
 /** Empty space between blocks. */
@@ -22,7 +24,7 @@ export function gap(height: number): Block {
 
 /** A paragraph wrapped to a width. */
 export function paragraph(text: string, x: number, width: number, style: TextStyle = {}): Block {
-  const { size = 11, weight = 'regular', leading = Math.round(size * 1.35), ...rest } = style;
+  const { size = 11, weight = 'regular', leading = Math.round(size * 1.35), isCentred, ...rest } = style;
   const lines = wrapText(text, width, size, weight);
   return {
     height: lines.length * leading,
@@ -31,7 +33,8 @@ export function paragraph(text: string, x: number, width: number, style: TextSty
         <TextLine
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text never move
           key={i}
-          x={x}
+          x={isCentred ? x + width / 2 : x}
+          anchor={isCentred ? 'middle' : 'start'}
           y={y + i * leading + size}
           text={line}
           size={size}

@@ -1,6 +1,7 @@
 import { formatInteger, formatPercent, type Language, text } from '@oryn/language';
 import type { ReactNode } from 'react';
 import { Figure, MARGIN, PIXELS_PER_MM } from '../frame/figure.tsx';
+import { usePaperWidth } from '../frame/paper.ts';
 import { SimulatedAcross, SimulatedStrip, simulatedStripHeight } from '../frame/simulated-mark.tsx';
 import { simplify } from '../geometry/simplify.ts';
 import { pathData, px } from '../geometry/svg-path.ts';
@@ -60,7 +61,8 @@ const KEY_INSIDE_FROM = 320;
 
 /** The concentration of incidents at places beside what chance alone gives, with denominator and null. */
 export function LorenzChart(props: LorenzChartProps): ReactNode {
-  const { lang, widthMm = DEFAULT_WIDTH_MM, simulated } = props;
+  const { lang, simulated } = props;
+  const widthMm = usePaperWidth(props.widthMm ?? DEFAULT_WIDTH_MM);
   const width = px(widthMm * PIXELS_PER_MM) - 2 * MARGIN;
   const tickWidth = Math.max(...TICKS.map((tick) => textWidth(formatPercent(lang, tick), SIZE)));
   const strip = simulated ? simulatedStripHeight(lang, width) + 6 : 0;

@@ -1,6 +1,7 @@
 import { text } from '@oryn/language';
 import type { ReactNode } from 'react';
 import { Figure, MARGIN, PIXELS_PER_MM } from '../frame/figure.tsx';
+import { usePaper, usePaperWidth } from '../frame/paper.ts';
 import { SimulatedAcross, SimulatedStrip, simulatedStripHeight } from '../frame/simulated-mark.tsx';
 import { gap, Stack, stackHeight } from '../frame/stack.tsx';
 import { px } from '../geometry/svg-path.ts';
@@ -24,17 +25,20 @@ const CLIP_ID = 'oryn-map-frame';
  * never on it.
  */
 export function HotPlacesMap(props: HotPlacesMapProps): ReactNode {
-  const { lang, widthMm = DEFAULT_WIDTH_MM, simulated } = props;
+  const { lang, simulated } = props;
+  const widthMm = usePaperWidth(props.widthMm ?? DEFAULT_WIDTH_MM);
   const width = px(widthMm * PIXELS_PER_MM) - 2 * MARGIN;
   const beside = widthMm >= LEGEND_BESIDE_FROM_MM;
   const mapWidth = px(beside ? width - LEGEND_WIDTH - LEGEND_GAP : width);
   const strip = simulated ? simulatedStripHeight(lang, mapWidth) : 0;
-  const fitted = fitViewport(boundsOfMap(props), {
+  const common = usePaper().map;
+  const room = {
     left: MARGIN,
     width: mapWidth,
-    minHeight: Math.round(0.6 * mapWidth),
+    minHeight: Math.max(common?.heightPixels ?? 0, Math.round(0.6 * mapWidth)),
     maxHeight: Math.round(1.35 * mapWidth),
-  });
+  };
+  const fitted = fitViewport(boundsOfMap(props), room, common?.pixelsPerMeter);
   const column = {
     x: beside ? px(MARGIN + mapWidth + LEGEND_GAP) : MARGIN,
     width: beside ? LEGEND_WIDTH : width,
@@ -68,7 +72,7 @@ export function HotPlacesMap(props: HotPlacesMapProps): ReactNode {
         const rect = { x: MARGIN, width: mapWidth, y: view.top, height: fitted.height };
         return (
           <>
-            <clipPath id={CLIP_ID}>
+            <clipPath id={CLIP_ID} data-map-scale={fitted.pixelsPerMeter} data-map-height={fitted.height}>
               <rect {...rect} />
             </clipPath>
             <g clipPath={`url(#${CLIP_ID})`}>

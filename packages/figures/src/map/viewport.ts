@@ -30,15 +30,20 @@ export function boundsOf(rings: Iterable<Float64Array>): Bounds | undefined {
   return minX <= maxX ? { minX, minY, maxX, maxY } : undefined;
 }
 
-/** The scale at which the bounds fill the width, but not more than `maxHeight`; the rest is centred. */
+/**
+ * The scale at which the bounds fill the width, but not more than `maxHeight`; the rest is centred.
+ *
+ * @param largest pixels per metre that are not exceeded
+ */
 export function fitViewport(
   bounds: Bounds,
   frame: { left: number; width: number; minHeight: number; maxHeight: number },
+  largest = Number.POSITIVE_INFINITY,
 ): Omit<Viewport, 'top'> {
   const padding = 0.02 * Math.max(bounds.maxX - bounds.minX, bounds.maxY - bounds.minY) || 100;
   const spanX = bounds.maxX - bounds.minX + 2 * padding;
   const spanY = bounds.maxY - bounds.minY + 2 * padding;
-  const pixelsPerMeter = Math.min(frame.width / spanX, frame.maxHeight / spanY);
+  const pixelsPerMeter = Math.min(frame.width / spanX, frame.maxHeight / spanY, largest);
   const height = Math.round(Math.min(frame.maxHeight, Math.max(frame.minHeight, spanY * pixelsPerMeter)));
   return {
     left: frame.left,

@@ -8,6 +8,20 @@ describe('measure', () => {
     for (const letter of letters + letters.toUpperCase()) {
       expect(hasGlyph(letter), letter).toBe(true);
       expect(hasGlyph(letter, 'bold'), letter).toBe(true);
+      expect(hasGlyph(letter, 'regular', 'serif'), letter).toBe(true);
+      expect(hasGlyph(letter, 'bold', 'serif'), letter).toBe(true);
+    }
+  });
+
+  it('sets every text of the figures narrower in Tinos than in Noto Sans, which breaks the lines', () => {
+    for (const lang of languages) {
+      for (const words of Object.values(catalogues[lang].figures)) {
+        // A lone capital may be wider; lines are broken only where there are words.
+        if (words.length < 10) continue;
+        for (const weight of ['regular', 'bold'] as const) {
+          expect(textWidth(words, 11, weight, 'serif'), words).toBeLessThan(textWidth(words, 11, weight));
+        }
+      }
     }
   });
 
@@ -21,6 +35,8 @@ describe('measure', () => {
   it('adds the advances of the font', () => {
     expect(textWidth('0', 1000)).toBe(572);
     expect(textWidth('00', 10)).toBeCloseTo(11.44, 10);
+    // A figure of Times is half an em wide.
+    expect(textWidth('0', 1000, 'regular', 'serif')).toBe(500);
     expect(textWidth('≤', 10)).toBe(textWidth('<', 10));
     expect(textWidth('қала', 11, 'bold')).toBeGreaterThan(textWidth('қала', 11));
   });

@@ -1,32 +1,48 @@
-import { type AdvanceBlock, boldAdvances, regularAdvances, UNITS_PER_EM } from './advance-widths.ts';
+import {
+  type AdvanceBlock,
+  boldAdvances,
+  regularAdvances,
+  serifBoldAdvances,
+  serifRegularAdvances,
+  UNITS_PER_EM,
+} from './advance-widths.ts';
 
-/** The two faces figures are set in. */
+/** The two weights figures are set in. */
 export type FontWeight = 'regular' | 'bold';
 
-const ADVANCES: Record<FontWeight, ReadonlyMap<number, number>> = {
-  regular: byCharacter(regularAdvances),
-  bold: byCharacter(boldAdvances),
+/** Noto Sans on screen and in most prints, Tinos with the widths of Times where a journal asks for it. */
+export type FontFace = 'sans' | 'serif';
+
+const ADVANCES: Record<FontFace, Record<FontWeight, ReadonlyMap<number, number>>> = {
+  sans: { regular: byCharacter(regularAdvances), bold: byCharacter(boldAdvances) },
+  serif: { regular: byCharacter(serifRegularAdvances), bold: byCharacter(serifBoldAdvances) },
 };
 
-/** Advance for a character outside the table: wide enough that nothing is cut. */
-const UNKNOWN_ADVANCE = 0.9 * UNITS_PER_EM;
+/** Advance for a character outside the table, in em: wide enough that nothing is cut. */
+const UNKNOWN_ADVANCE = 0.9;
 
 /** Width of a text in the units of `size`, from the font's own table (kerning left out). */
-export function textWidth(text: string, size: number, weight: FontWeight = 'regular'): number {
+export function textWidth(
+  text: string,
+  size: number,
+  weight: FontWeight = 'regular',
+  face: FontFace = 'sans',
+): number {
+  const [advances, perEm] = [ADVANCES[face][weight], UNITS_PER_EM[face]];
   let units = 0;
   // Noto Sans has no ≤; it is drawn as < with a bar, see text-line.tsx.
   for (const letter of text.replaceAll('≤', '<'))
-    units += ADVANCES[weight].get(letter.codePointAt(0)!) ?? UNKNOWN_ADVANCE;
-  return (units * size) / UNITS_PER_EM;
+    units += advances.get(letter.codePointAt(0)!) ?? UNKNOWN_ADVANCE * perEm;
+  return (units * size) / perEm;
 }
 
 /** Whether the shipped font has a glyph for a character. */
-export function hasGlyph(letter: string, weight: FontWeight = 'regular'): boolean {
-  return ADVANCES[weight].has(letter.codePointAt(0)!);
+export function hasGlyph(letter: string, weight: FontWeight = 'regular', face: FontFace = 'sans'): boolean {
+  return ADVANCES[face][weight].has(letter.codePointAt(0)!);
 }
 
 /**
- * Breaks a text into lines no wider than `width`; no-break spaces hold, a percent sign and a dash stay with
+ * Breaks a text into lines no wider than `width` in Noto Sans, and so in the narrower Tinos; no-break spaces hold, a percent sign and a dash stay with
  * the word before, a too long word is cut.
  */
 export function wrapText(

@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
+import { usePaper } from '../frame/paper.ts';
 import { px } from '../geometry/svg-path.ts';
 import { palette } from '../palette.ts';
-import { type FontWeight, textWidth } from './measure.ts';
+import { type FontFace, type FontWeight, textWidth } from './measure.ts';
 
-/** The family figures are set in; PNGs ship its files. */
-export const FONT_FAMILY = 'Noto Sans';
+/** The families figures are set in; files of figures ship them. */
+export const FONT_FAMILIES: Readonly<Record<FontFace, string>> = { sans: 'Noto Sans', serif: 'Tinos' };
+
+/** The family of figures on screen. */
+export const FONT_FAMILY = FONT_FAMILIES.sans;
 
 export interface TextLineProps {
   readonly x: number;
@@ -23,7 +27,8 @@ export interface TextLineProps {
 /** One line of text, placed by the advance widths of the shipped font. */
 export function TextLine(props: TextLineProps): ReactNode {
   const { text, size = 11, weight = 'regular', fill = palette.ink, anchor = 'start', halo } = props;
-  const shift = { start: 0, middle: 0.5, end: 1 }[anchor] * textWidth(text, size, weight);
+  const { face = 'sans' } = usePaper();
+  const shift = { start: 0, middle: 0.5, end: 1 }[anchor] * textWidth(text, size, weight, face);
   const x = px(props.x - shift);
   const y = px(props.y);
   const common = { x, y, fontSize: size, ...(weight === 'bold' ? { fontWeight: 700 } : {}) };
@@ -39,7 +44,7 @@ export function TextLine(props: TextLineProps): ReactNode {
       <text {...common} fill={fill}>
         {shown}
       </text>
-      {bars(text, x, y, size, weight).map((d) => (
+      {bars(text, x, y, size, weight, face).map((d) => (
         <path key={d} d={d} stroke={fill} strokeWidth={px(size * (weight === 'bold' ? 0.11 : 0.07))} />
       ))}
     </>
@@ -47,10 +52,17 @@ export function TextLine(props: TextLineProps): ReactNode {
 }
 
 /** The bars under the signs ≤, for which the font has no glyph. */
-function bars(text: string, x: number, y: number, size: number, weight: FontWeight): string[] {
-  const sign = textWidth('<', size, weight);
+function bars(
+  text: string,
+  x: number,
+  y: number,
+  size: number,
+  weight: FontWeight,
+  face: FontFace,
+): string[] {
+  const sign = textWidth('<', size, weight, face);
   return [...text.matchAll(/≤/g)].map(({ index }) => {
-    const from = x + textWidth(text.slice(0, index), size, weight) + sign * 0.1;
+    const from = x + textWidth(text.slice(0, index), size, weight, face) + sign * 0.1;
     return `M${px(from)} ${px(y - size * 0.01)}h${px(sign * 0.8)}`;
   });
 }

@@ -1,6 +1,7 @@
 import { formatInteger, type Language, text } from '@oryn/language';
 import type { ReactNode } from 'react';
 import { Figure, MARGIN, PIXELS_PER_MM } from '../frame/figure.tsx';
+import { usePaperWidth } from '../frame/paper.ts';
 import { px } from '../geometry/svg-path.ts';
 import { palette } from '../palette.ts';
 import { textWidth, wrapText } from '../text/measure.ts';
@@ -62,7 +63,8 @@ const LEADING = 13;
 
 /** Registered offences by year, the gaps shown as gaps, and under them the waves of surveys on the same years. */
 export function NationalContext(props: NationalContextProps): ReactNode {
-  const { lang, widthMm = DEFAULT_WIDTH_MM, years, waves } = props;
+  const { lang, years, waves } = props;
+  const widthMm = usePaperWidth(props.widthMm ?? DEFAULT_WIDTH_MM);
   const width = px(widthMm * PIXELS_PER_MM) - 2 * MARGIN;
   const columns: YearColumns = {
     left: MARGIN,

@@ -1,6 +1,7 @@
 import { formatPercent, type Language, text } from '@oryn/language';
 import type { ReactNode } from 'react';
 import { Figure, MARGIN, PIXELS_PER_MM } from '../frame/figure.tsx';
+import { usePaperWidth } from '../frame/paper.ts';
 import { SimulatedAcross, SimulatedStrip, simulatedStripHeight } from '../frame/simulated-mark.tsx';
 import { px } from '../geometry/svg-path.ts';
 import { palette } from '../palette.ts';
@@ -57,7 +58,8 @@ const LABEL_PART = 0.38;
 
 /** A result, with its interval and its chance, among the published values it may be compared with. */
 export function WorldStrip(props: WorldStripProps): ReactNode {
-  const { lang, widthMm = DEFAULT_WIDTH_MM, simulated, review } = props;
+  const { lang, simulated, review } = props;
+  const widthMm = usePaperWidth(props.widthMm ?? DEFAULT_WIDTH_MM);
   const width = px(widthMm * PIXELS_PER_MM) - 2 * MARGIN;
   const rows = rowsOf(props);
   const left = px(MARGIN + width * LABEL_PART);

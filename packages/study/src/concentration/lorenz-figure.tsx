@@ -1,5 +1,5 @@
 import { lorenzCurve, poissonNull } from '@oryn/core';
-import { LorenzChart, renderSvg } from '@oryn/figures';
+import { LorenzChart, type Paper, renderSvg } from '@oryn/figures';
 import { type Language, text } from '@oryn/language';
 import type { Study } from '../definition/schema.ts';
 import { sourceOf } from '../report/figure-words.ts';
@@ -21,6 +21,7 @@ export function lorenzFigure(
   counted: Pick<CountedPlaces, 'n' | 'inMask' | 'extent'>,
   study: Study | undefined,
   lang: Language,
+  paper: Paper = {},
 ): string | undefined {
   const { over } = firstOf(report);
   if (over.incidents === 0) return undefined;
@@ -42,5 +43,6 @@ export function lorenzFigure(
       N={over.incidents}
       simulated={report.simulated}
     />,
+    paper,
   );
 }

@@ -1,4 +1,4 @@
-import { renderSvg, WorldStrip } from '@oryn/figures';
+import { type Paper, renderSvg, WorldStrip } from '@oryn/figures';
 import type { Language } from '@oryn/language';
 import type { Study } from '../definition/schema.ts';
 import { sourceOf } from '../report/figure-words.ts';
@@ -16,8 +16,10 @@ export function worldFigure(
   report: ConcentrationReport,
   study: Study | undefined,
   lang: Language,
+  paper: Paper = {},
 ): string | undefined {
   const facts = verdictFacts(report);
   if (facts.comparison.verdict === 'refused') return undefined;
-  return renderSvg(<WorldStrip {...worldStripProps(lang, facts)} sourceLine={study && sourceOf(study)} />);
+  const props = { ...worldStripProps(lang, facts), sourceLine: study && sourceOf(study) };
+  return renderSvg(<WorldStrip {...props} />, paper);
 }

@@ -1,4 +1,4 @@
-import { renderSvg, YearsChart } from '@oryn/figures';
+import { type Paper, renderSvg, YearsChart } from '@oryn/figures';
 import { type Language, text } from '@oryn/language';
 import type { Study } from '../definition/schema.ts';
 import { sourceOf } from '../report/figure-words.ts';
@@ -15,6 +15,7 @@ export function yearsFigure(
   report: ConcentrationReport,
   study: Study | undefined,
   lang: Language,
+  paper: Paper = {},
 ): string | undefined {
   const { years, rarefiedTo, simulated } = report;
   const drawn = years.flatMap(({ year, over, rarefied }) => {
@@ -38,5 +39,6 @@ export function yearsFigure(
       nullText={spreadText(lang, report)}
       simulated={simulated}
     />,
+    paper,
   );
 }

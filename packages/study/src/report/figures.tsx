@@ -1,4 +1,4 @@
-import { HotPlacesMap, type MapLine, type MapPolygon, renderSvg } from '@oryn/figures';
+import { HotPlacesMap, type MapLine, type MapPolygon, type Paper, renderSvg } from '@oryn/figures';
 import { formatPeriod, type Language, text } from '@oryn/language';
 import type { Feature, Position } from 'geojson';
 import { cellToBoundary } from 'h3-js';
@@ -30,16 +30,24 @@ export type Drawn = Pick<
   | 'report'
 >;
 
-/** The figures of a study in a language: SVG text by file name without extension. */
-export function figuresOf(drawn: Drawn, lang: Language): Map<string, string> {
-  const figures = new Map([['hot-places', hotPlacesFigure(drawn, lang)]]);
+/**
+ * The figures of a study in a language: SVG text by file name without extension.
+ *
+ * @param paper its number is that of the first figure, the others follow
+ */
+export function figuresOf(drawn: Drawn, lang: Language, paper: Paper = {}): Map<string, string> {
   const { report, study, places, n, inMask } = drawn;
-  const of = {
-    lorenz: lorenzFigure(report, { n, inMask, extent: places.extent }, study, lang),
-    'concentration-years': yearsFigure(report, study, lang),
-    'concentration-world': worldFigure(report, study, lang),
+  const figures = new Map<string, string>();
+  const add = (name: string, draw: (paper: Paper) => string | undefined): void => {
+    const own = paper.number === undefined ? paper : { ...paper, number: paper.number + figures.size };
+    const svg = draw(own);
+    if (svg !== undefined) figures.set(name, svg);
   };
-  for (const [name, svg] of Object.entries(of)) if (svg !== undefined) figures.set(name, svg);
+  const counted = { n, inMask, extent: places.extent };
+  add('hot-places', (own) => hotPlacesFigure(drawn, lang, own));
+  add('lorenz', (own) => lorenzFigure(report, counted, study, lang, own));
+  add('concentration-years', (own) => yearsFigure(report, study, lang, own));
+  add('concentration-world', (own) => worldFigure(report, study, lang, own));
   return figures;
 }
 
@@ -55,7 +63,7 @@ function subtitleOf(drawn: Drawn, lang: Language): string {
   return `${periodOf(drawn, lang)} · ${subjectText(drawn.subject, lang)}`;
 }
 
-function hotPlacesFigure(drawn: Drawn, lang: Language): string {
+function hotPlacesFigure(drawn: Drawn, lang: Language, paper: Paper): string {
   const { places, plane, hot, n, problemPlaces, study } = drawn;
   const placeNumber = new Int32Array(places.count).fill(-1);
   problemPlaces.forEach((place, index) => {
@@ -96,6 +104,7 @@ function hotPlacesFigure(drawn: Drawn, lang: Language): string {
       method={methodText(drawn, lang)}
       unit="cells"
     />,
+    paper,
   );
 }
 

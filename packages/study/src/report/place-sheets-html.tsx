@@ -22,8 +22,10 @@ export function placeSheetsHtml(findings: PlaceFindings, lang: Language): string
 }
 
 /** What the test and the held-out year say of the whole list. */
-export function problemPlacesNotes(findings: Findings, lang: Language): string[] {
-  const { problems, evidenceSummary, study } = findings;
+export function problemPlacesNotes(
+  { problems, evidenceSummary, study }: Pick<Findings, 'problems' | 'evidenceSummary' | 'study'>,
+  lang: Language,
+): string[] {
   const left = problems.notConfirmed.length;
   const notes = [text(lang, 'statements.problemPlaceMeans', { rankBy: study.rankBy })];
   const held = holdOutSentence(lang, evidenceSummary);

@@ -13,7 +13,8 @@ export const cli = {
   'command.density': 'estimate kernel density, in incidents per km²',
   'command.concentration': 'measure how concentrated incidents are, beside what chance alone would give',
   'command.study': 'run the whole study and write its bundle: tables, figures, report',
-  'command.figures': 'draw the figures of a bundle again in another language, size or format',
+  'command.figures':
+    'draw the figures of a bundle again in another language, size or format; several bundles side by side',
   'command.view': 'open a bundle on the map in the browser; data stay on this computer',
 
   'option.boundary': 'file with the study area; all its polygons together are the area',
@@ -56,7 +57,7 @@ export const cli = {
   'option.maxCells': 'most cells of one problem place',
   'option.title': 'title of the study',
   'option.purpose': 'what the study is for, kept in the manifest',
-  'option.dpi': 'dots per inch of PNG',
+  'option.dpi': 'dots per inch of PNG and TIFF: 72 … 1200',
   'option.noOpen': 'do not open a browser',
   'option.noServe': 'write the bundles and stop',
   demoNote:
@@ -211,4 +212,17 @@ export const cli = {
   'option.scale':
     'the measures at three sizes or more: 8,9,10 (H3 resolutions), or metres with --unit squares:250',
   'option.world': 'with --out FILE.svg: draw the result among published studies instead of the curve',
+  'command.report': 'write the report of a bundle as a document, with its tables and references',
+  'option.reportFormat': 'documents: docx, html, or both with a comma between',
+  'option.reportTables': 'tables as files of their own: csv, xlsx, docx, tex, with commas between',
+  'option.outFolder': 'folder to write to; without it a folder beside the bundle',
+  'option.figureFormat': 'formats of figures, with commas: svg, pdf, png, tiff; svg and png if left out',
+  'option.figureWidth': 'width on paper in millimetres, such as 85 or 174',
+  'option.figureStyle': 'where the figure will stand: one-column, two-column, slide, poster, kz-vak',
+  'option.figurePalette': 'colour or grey for print in black and white',
+  'option.figureNumber': 'number of the first figure; its title then stands under it as a caption',
+  'option.outlineText': 'letters of SVG as shapes, for programs without the font',
+  'option.figureLang': 'languages of the figures, with commas: kk, ru, en; all three if left out',
+  noGlyph: 'The font has no sign for {signs} in {figure}: a box is drawn instead.',
+  'option.reportMethods': 'write the guide to the methods (kk or ru) as DOCX; takes no bundle',
 } as const satisfies Record<string, string>;

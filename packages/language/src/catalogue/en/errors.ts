@@ -354,4 +354,6 @@ export const errors = {
     'The option --scale was given “{given}”; expected at least {least} different {unit, select, h3 {H3 resolutions from 7 to 12, for example 8,9,10} other {sides of squares from 1 to 100,000 metres, for example 125,250,500}}.',
   'counts.no-exposure':
     'The exposure of all {places} places in {file} is 0, so nothing can be expected anywhere. Correct the column “exposure” or leave it out.',
+  'figure.too-many-pixels':
+    '{width} × {height} pixels at {dpi} dpi are too many: at most {most} million. Choose a smaller width or fewer dots per inch, or the formats svg and pdf.',
 } as const satisfies Record<string, string>;

@@ -45,4 +45,6 @@ export const figures = {
     '{statistic}, {inference, select, exact {exact permutation p} permutation {simulated permutation p} other {analytic p}}, two-sided, {correction, select, bh {Benjamini–Hochberg} by {Benjamini–Yekutieli} holm {Holm} other {Bonferroni}} correction',
   testedCells: '{n} {count, plural, one {cell} other {cells}} tested, empty ones too',
   testedPlaces: '{n} {count, plural, one {place} other {places}} tested, empty ones too',
+  numbered: 'Figure {n} – {title}',
+  panelLetters: 'a b c d',
 } as const satisfies Record<string, string>;

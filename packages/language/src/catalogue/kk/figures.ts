@@ -46,4 +46,6 @@ export const figures: Record<keyof typeof english, string> = {
     '{statistic}, {inference, select, exact {алмастырулар бойынша дәл p мәні} permutation {кездейсоқ алмастырулар бойынша p мәні} other {аналитикалық p мәні}}, екіжақты, {correction, select, bh {Бенджамини — Хохберг} by {Бенджамини — Йекутиели} holm {Холм} other {Бонферрони}} түзетуі',
   testedCells: 'тексерілген ұяшық: {n}, бос ұяшықтар да есепте',
   testedPlaces: 'тексерілген орын: {n}, бос орындар да есепте',
+  numbered: '{n}-сурет – {title}',
+  panelLetters: 'а ә б в',
 };

@@ -16,7 +16,8 @@ export const cli: Record<keyof typeof english, string> = {
   'command.concentration':
     'измерить концентрацию случаев и сравнить её с тем, что дала бы чистая случайность',
   'command.study': 'выполнить всё исследование и записать пакет: таблицы, рисунки, отчёт',
-  'command.figures': 'перерисовать рисунки пакета на другом языке, в другом размере или формате',
+  'command.figures':
+    'заново нарисовать рисунки пакета на другом языке, в другом размере или формате; несколько пакетов — рядом',
   'command.view': 'открыть пакет на карте в браузере; данные остаются на этом компьютере',
 
   'option.boundary': 'файл с территорией исследования; все его полигоны вместе и есть территория',
@@ -59,7 +60,7 @@ export const cli: Record<keyof typeof english, string> = {
   'option.maxCells': 'наибольшее число ячеек одного проблемного места',
   'option.title': 'название исследования',
   'option.purpose': 'для чего исследование; сохраняется в манифесте',
-  'option.dpi': 'точек на дюйм в PNG',
+  'option.dpi': 'точек на дюйм в PNG и TIFF: 72 … 1200',
   'option.noOpen': 'не открывать браузер',
   'option.noServe': 'записать пакеты и закончить',
   demoNote:
@@ -217,4 +218,18 @@ export const cli: Record<keyof typeof english, string> = {
   'option.scale':
     'показатели при трёх размерах и больше: 8,9,10 (разрешения H3) или метры при --unit squares:250',
   'option.world': 'с --out ФАЙЛ.svg: нарисовать результат среди опубликованных исследований вместо кривой',
+  'command.report': 'записать отчёт по пакету как документ, с таблицами и литературой',
+  'option.reportFormat': 'документы: docx, html или оба через запятую',
+  'option.reportTables': 'таблицы отдельными файлами: csv, xlsx, docx, tex через запятую',
+  'option.outFolder': 'папка для записи; если не указана — папка рядом с пакетом',
+  'option.figureFormat': 'форматы рисунков через запятую: svg, pdf, png, tiff; без указания — svg и png',
+  'option.figureWidth': 'ширина на бумаге в миллиметрах, например 85 или 174',
+  'option.figureStyle':
+    'где будет рисунок: one-column (один столбец), two-column (два столбца), slide (слайд), poster (плакат), kz-vak (журнал Казахстана)',
+  'option.figurePalette': 'colour (цвет) или grey для чёрно-белой печати',
+  'option.figureNumber': 'номер первого рисунка; тогда название стоит под рисунком',
+  'option.outlineText': 'буквы SVG контурами, для программ без этого шрифта',
+  'option.figureLang': 'языки рисунков через запятую: kk, ru, en; без указания — все три',
+  noGlyph: 'В шрифте нет знаков {signs} из {figure}: вместо них рамка.',
+  'option.reportMethods': 'записать пособие по методам (kk или ru) в DOCX; пакет не нужен',
 };

@@ -48,4 +48,6 @@ export const figures: Record<keyof typeof english, string> = {
     'проверено {n} {count, plural, one {ячейка} few {ячейки} many {ячеек} other {ячейки}}, включая пустые',
   testedPlaces:
     'проверено {n} {count, plural, one {место} few {места} many {мест} other {места}}, включая пустые',
+  numbered: 'Рисунок {n} – {title}',
+  panelLetters: 'а б в г',
 };

@@ -1,8 +1,8 @@
 import { languages } from '@oryn/language';
 import { describe, expect, it } from 'vitest';
-import { exampleLorenz } from '../make/example-props.ts';
-import { LorenzChart, renderSvg } from './index.ts';
-import { renderPng } from './node.ts';
+import { exampleLorenz } from '../../make/example-props.ts';
+import { LorenzChart, renderSvg } from '../index.ts';
+import { renderPng } from '../node.ts';
 
 const svg = renderSvg(<LorenzChart {...exampleLorenz('kk')} />);
 
