@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { referenceOf, references } from './references.ts';
 
-const methods = ['concentration', 'concentration-world']
+const methods = ['concentration', 'concentration-intervals', 'concentration-world']
   .map((page) => readFileSync(join(import.meta.dirname, `../../docs/methods/${page}.md`), 'utf8'))
   .join('\n');
 

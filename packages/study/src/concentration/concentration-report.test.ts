@@ -59,7 +59,16 @@ describe('a report of concentration', () => {
     // Counts of places that have one begin at 1: no law of counts is fitted to them.
     expect(any.fit).toBeUndefined();
     expect(any.recc).toBeUndefined();
+    // They were chosen for having one, so a throw that may leave them empty tests nothing.
+    expect([any.chance, any.excess50.value]).toEqual([undefined, Number.NaN]);
     expect(everything(report)).not.toMatch(/NaN|undefined|Infinity|∞/);
+  });
+
+  it('has a headline over all street segments, which are where incidents are possible', () => {
+    const unit = { ...unitWithoutSize('segments'), medianLengthMeters: 100 };
+    const report = reported({ ...skewed(300, 3), unit, extent: 'area' });
+    expect(report.headline).toBe('area');
+    expect(reportSentences('en', report).join(' ')).not.toContain('no single headline');
   });
 
   it('has a headline over a mask, and leaves what lies outside of it out', () => {

@@ -7,6 +7,8 @@ export interface UnitFacts {
   resolution?: number;
   /** Side of a square. */
   sizeMeters?: number;
+  /** Of segments: how many of the places are intersections that count by themselves; absent where none does. */
+  crossings?: number;
   /** km² of the middle place by area; NaN where places have none. */
   medianAreaKm2: number;
   /** Metres of the middle place by length; NaN where places have none. */
@@ -19,6 +21,7 @@ export function unitFacts(places: Places): UnitFacts {
     kind: places.kind,
     ...(places.kind === 'h3' && { resolution: places.resolution }),
     ...(places.kind === 'squares' && { sizeMeters: places.sizeMeters }),
+    ...(places.kind === 'segments' && places.crossings > 0 && { crossings: places.crossings }),
     medianAreaKm2: medianOf(places.areaKm2),
     // A crossing that counts as a place has no length.
     medianLengthMeters:

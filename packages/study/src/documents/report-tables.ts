@@ -99,9 +99,9 @@ export function sharesTable(source: ReportSource, lang: Language): ReportTable {
         integer(lang, share.k),
         integer(lang, over.places),
         percent(lang, share.share),
-        percent(lang, thrown?.mean ?? Number.NaN),
+        thrown ? percent(lang, thrown.mean) : '–',
         thrown ? [thrown.low, thrown.high].map((end) => percent(lang, end).text).join('–') : '–',
-        { value: thrown?.p ?? Number.NaN, text: formatP(lang, thrown?.p ?? Number.NaN) },
+        thrown ? { value: thrown.p, text: formatP(lang, thrown.p) } : '–',
         number(lang, over.gini.gini, 2),
       ];
     }),

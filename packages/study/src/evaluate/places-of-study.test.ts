@@ -169,7 +169,7 @@ describe('places of a study', () => {
       type: 'LineString',
       coordinates: [corner(0, 0), corner(1, 0)],
     });
-    expect(concentrationStatement('en', findings).sentences[1]).toContain('street segments in the file');
+    expect(concentrationStatement('en', findings).sentences[0]).toContain('street segments in the file');
   });
 
   it('are streets from one intersection to the next unless somebody has cut them: how is said', async () => {

@@ -70,6 +70,17 @@ describe('a result among published values', () => {
     expect(compareWithWorld({ ...segments, denominator: 'occupied-neighbourhood' }).range).toBeUndefined();
   });
 
+  it('takes no whole streets for segments, nor segments together with intersections', () => {
+    const of = (unit: Partial<WorldFacts['unit']>) =>
+      compareWithWorld({ ...segments, unit: { ...segments.unit, ...unit } });
+    expect(of({ medianLengthMeters: 300 }).verdict).toBe('inside');
+    expect(of({ medianLengthMeters: 301 })).toMatchObject({ verdict: 'no-comparable' });
+    expect(of({ medianLengthMeters: 90, crossings: 12 })).toMatchObject({
+      verdict: 'no-comparable',
+      reason: 'unit',
+    });
+  });
+
   it('takes a quarter more or less of the published years, and not more', () => {
     const verdicts = [0.74, 0.75, 1, 1.25, 1.26, 5, Number.NaN].map(
       (periodYears) => compareWithWorld({ ...segments, periodYears }).verdict,

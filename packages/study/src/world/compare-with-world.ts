@@ -118,7 +118,9 @@ function agrees(point: WhyNot, facts: WorldFacts, study: Benchmark): boolean {
   }
 }
 
-function unitKindOf({ kind }: UnitFacts): 'cell' | 'segment' | 'address' | undefined {
+/** Segments with intersections beside them are neither of the two. */
+function unitKindOf({ kind, crossings }: UnitFacts): 'cell' | 'segment' | 'address' | undefined {
+  if (crossings !== undefined) return undefined;
   return kind in UNIT_KINDS ? UNIT_KINDS[kind as keyof typeof UNIT_KINDS] : undefined;
 }
 

@@ -200,6 +200,14 @@ describe('a verdict', () => {
     expect(ofFile).toContain('spread evenly over this city’s streets');
   });
 
+  it('calls an even spread over all the ground weak, and over streets not', () => {
+    const weak = 'An even spread over empty land is a weak comparison';
+    expect(
+      said({ measured: { unit: { ...unitWithoutSize('h3'), resolution: 9, medianAreaKm2: 0.1 } } }),
+    ).toContain(weak);
+    for (const one of [{}, CASES['with streets']!]) expect(said(one)).not.toContain(weak);
+  });
+
   it('keeps apart what chance says and what the published range says', () => {
     expect(said({})).toContain('consistent with the published range');
     expect(said(CASES['says little']!)).toContain('says little');

@@ -3,8 +3,9 @@ import type { WorldFacts } from './compare-with-world.ts';
 
 /** The unit in words: street segments, hexagonal cells of which size. */
 export function unitText(lang: Language, { unit }: Pick<WorldFacts, 'unit'>): string {
-  const { kind, medianAreaKm2, medianLengthMeters } = unit;
-  const name = text(lang, 'concentration.world.unit', { unit: kind === 'place-type' ? 'placeType' : kind });
+  const { kind, crossings, medianAreaKm2, medianLengthMeters } = unit;
+  const word = crossings !== undefined ? 'crossings' : kind === 'place-type' ? 'placeType' : kind;
+  const name = text(lang, 'concentration.world.unit', { unit: word });
   if (kind === 'segments' && !Number.isNaN(medianLengthMeters)) {
     const meters = formatNumber(lang, medianLengthMeters, { significant: 3 });
     return text(lang, 'concentration.world.unitLength', { unit: name, meters });

@@ -14,7 +14,7 @@ export const concentration = {
   'scale.reading':
     'The level changes with the size of the cell by itself; only the distance to chance speaks of concentration, and it too grows with the number of incidents per cell.',
   'world.unit':
-    '{unit, select, segments {street segments} h3 {hexagonal cells} squares {squares} polygons {polygons} address {addresses} placeType {types of place} other {places of a table}}',
+    '{unit, select, segments {street segments} crossings {street segments and intersections} h3 {hexagonal cells} squares {squares} polygons {polygons} address {addresses} placeType {types of place} other {places of a table}}',
   'world.unitLength': '{unit} (median length {meters} m)',
   'world.unitArea': '{unit} (median area {area} km²)',
   'world.denominator':

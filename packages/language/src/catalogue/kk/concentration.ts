@@ -16,7 +16,7 @@ export const concentration: Record<keyof typeof english, string> = {
   'scale.reading':
     'Деңгей ұяшық өлшеміне қарай өздігінен өзгереді; шоғырлануды тек кездейсоқтықтан айырмасы көрсетеді, бірақ ол да бір ұяшыққа келетін оқиға санымен бірге өседі.',
   'world.unit':
-    '{unit, select, segments {көше кесінділері} h3 {алтыбұрышты ұяшықтар} squares {шаршылар} polygons {полигондар} address {мекенжайлар} placeType {орын түрлері} other {кестедегі орындар}}',
+    '{unit, select, segments {көше кесінділері} crossings {көше кесінділері мен қиылыстар} h3 {алтыбұрышты ұяшықтар} squares {шаршылар} polygons {полигондар} address {мекенжайлар} placeType {орын түрлері} other {кестедегі орындар}}',
   'world.unitLength': '{unit} (ұзындығының медианасы {meters} м)',
   'world.unitArea': '{unit} (ауданының медианасы {area} км²)',
   'world.denominator':

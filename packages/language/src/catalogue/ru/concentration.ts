@@ -15,7 +15,7 @@ export const concentration: Record<keyof typeof english, string> = {
   'scale.reading':
     'Сам уровень меняется вместе с размером ячейки; о концентрации говорит только отличие от случайного уровня, но и оно растёт с числом случаев на ячейку.',
   'world.unit':
-    '{unit, select, segments {сегменты улиц} h3 {шестиугольные ячейки} squares {квадраты} polygons {полигоны} address {адреса} placeType {типы мест} other {места из таблицы}}',
+    '{unit, select, segments {сегменты улиц} crossings {сегменты улиц и перекрёстки} h3 {шестиугольные ячейки} squares {квадраты} polygons {полигоны} address {адреса} placeType {типы мест} other {места из таблицы}}',
   'world.unitLength': '{unit} (медианная длина {meters} м)',
   'world.unitArea': '{unit} (медианная площадь {area} км²)',
   'world.denominator':
