@@ -5,7 +5,7 @@
  */
 export const statements = {
   secondDenominator:
-    'Counted over {denominator, select, area {everything inside the boundary, empty land included} mask {the places where an incident is possible} streets {the places with streets} any {only the places with at least one incident} file {all places of the file} other {the occupied neighbourhood}}: {share} (by chance{denominator, select, any { over these places alone, though they were chosen for having one,} other {}} {expected}).',
+    'Counted over {denominator, select, area {everything inside the boundary, empty land included} mask {the places where an incident is possible} streets {the places with streets} any {only the places with at least one incident} file {all places of the file} other {the occupied neighbourhood}}: {share} (by chance{denominator, select, any { over these places alone} other {}} {expected}).',
   noHeadline:
     'Where incidents are possible is not known, so there is no single headline share: read the table of denominators.',
   notCrime: 'Road accidents are not crime: this result says nothing about crime.',
