@@ -2,9 +2,11 @@ import { LorenzChart } from '@oryn/figures';
 import { formatInteger, formatPercent, type Language, text } from '@oryn/language';
 import type { ReactNode } from 'react';
 import { useOutcome } from '../state/use-outcome.ts';
+import { failureText } from '../ui/words.ts';
 import { root, worker } from '../worker/client.ts';
 import type { Answer, BundleFacts, ConcentrationAnswer, YearFact } from '../worker/types.ts';
-import { halfOf, wordFor } from './denominator-words.ts';
+import { DenominatorTable } from './denominator-table.tsx';
+import { halfOf } from './denominator-words.ts';
 
 interface PageProps {
   lang: Language;
@@ -16,9 +18,18 @@ interface PageProps {
 export function ConcentrationPage(props: { lang: Language; facts: BundleFacts; answer: Answer }): ReactNode {
   const { lang, facts, answer } = props;
   const { question } = answer;
-  const { value: found, isBusy } = useOutcome(JSON.stringify([facts.id, question]), () =>
-    worker.concentration(root, facts.id, question),
-  );
+  const {
+    value: found,
+    error,
+    isBusy,
+  } = useOutcome(JSON.stringify([facts.id, question]), () => worker.concentration(root, facts.id, question));
+  if (error) {
+    return (
+      <p className="caution" role="alert">
+        {failureText(lang, error)}
+      </p>
+    );
+  }
   if (!found) {
     return (
       <p className="reckoning" role="status">
@@ -78,45 +89,11 @@ function Curve({ lang, facts, found }: PageProps): ReactNode {
   );
 }
 
-/** Every denominator beside its chance: no share stands without either. */
+/** What the share depends on, and what its chance is. */
 function Denominators({ lang, facts, found }: PageProps): ReactNode {
   return (
     <section>
-      <table className="denominators">
-        <thead>
-          <tr>
-            <th scope="col">{text(lang, 'viewer.halfIn')}</th>
-            <th scope="col">
-              <span className="unseen">{text(lang, 'terms.share_of_places')}</span>
-            </th>
-            <th scope="col">{text(lang, 'viewer.byChance')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {found.denominators.map(({ over, chance }) => (
-            <tr key={over.denominator}>
-              <th scope="row">
-                {text(lang, 'figures.denominatorName', { denominator: wordFor(over, facts) })}
-                <small>
-                  {text(lang, 'viewer.headlineCounts', {
-                    k: formatInteger(lang, halfOf(over).k),
-                    n: formatInteger(lang, over.places),
-                  })}
-                </small>
-              </th>
-              <td className="observed">{formatPercent(lang, halfOf(over).share)}</td>
-              <td>
-                {formatPercent(lang, chance?.mean ?? halfOf(over).expectedShare)}
-                {chance && (
-                  <small>
-                    {formatPercent(lang, chance.low)} – {formatPercent(lang, chance.high)}
-                  </small>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DenominatorTable lang={lang} facts={facts} rows={found.denominators} />
       <p className="second">
         {text(lang, 'viewer.chanceRange', { draws: formatInteger(lang, found.draws) })}
       </p>

@@ -2,6 +2,7 @@ import type { Concentration } from '@oryn/core';
 import { formatInteger, formatPercent, type Language, text } from '@oryn/language';
 import type { ReactNode } from 'react';
 import type { Answer, BundleFacts } from '../worker/types.ts';
+import { DenominatorTable } from './denominator-table.tsx';
 import { halfOf, wordFor } from './denominator-words.ts';
 
 /** The share for half of the incidents, never without its denominator and what chance would give. */
@@ -70,28 +71,7 @@ function Denominators({
 }): ReactNode {
   return (
     <>
-      <table className="denominators">
-        <thead>
-          <tr>
-            <th scope="col">{text(lang, 'viewer.halfIn')}</th>
-            <th scope="col">
-              <span className="unseen">{text(lang, 'terms.share_of_places')}</span>
-            </th>
-            <th scope="col">{text(lang, 'viewer.byChance')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {answer.concentration.map((over) => (
-            <tr key={over.denominator}>
-              <th scope="row">
-                {text(lang, 'figures.denominatorName', { denominator: wordFor(over, facts) })}
-              </th>
-              <td className="observed">{formatPercent(lang, halfOf(over).share)}</td>
-              <td>{formatPercent(lang, halfOf(over).expectedShare)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DenominatorTable lang={lang} facts={facts} rows={answer.concentration.map((over) => ({ over }))} />
       <p className="second">
         {text(lang, facts.hasBoundary ? 'statements.noHeadline' : 'statements.occupied')}
       </p>

@@ -173,13 +173,29 @@ describe('reading incidents', () => {
     expect(await codeOf(readIncidents([memphis]))).toBe('undefined');
   });
 
-  it('says that a table is of road accidents, and that all rows are simulated', async () => {
+  it('says that a table is of road accidents, and that a row is simulated', async () => {
     const accidents = await readIncidents([csv('rta_date_ms,lon,lat\n1546711200000,71,51\n')]);
     expect(accidents.subject).toBe('road-accidents');
     const simulated = await readIncidents([csv('simulated,lon,lat\ntrue,71,51\ntrue,71,51\n')]);
     expect(simulated.simulated).toBe(true);
     const mixed = await readIncidents([csv('simulated,lon,lat\ntrue,71,51\n,71,51\n')]);
-    expect(mixed.simulated).toBe(false);
+    expect(mixed.simulated).toBe(true);
+    const real = await readIncidents([csv('simulated,lon,lat\n,71,51\n,71,51\n')]);
+    expect(real.simulated).toBe(false);
+  });
+
+  it('refuses road accidents and crime together, in either order, naming both files', async () => {
+    const accidents = file('accidents.csv', 'rta_date_ms,lon,lat\n1546711200000,71,51\n');
+    const crime = file('crime.csv', 'date,lon,lat\n2019-01-05,71,51\n');
+    for (const both of [
+      [accidents, crime],
+      [crime, accidents],
+    ]) {
+      await expect(readIncidents(both)).rejects.toMatchObject({
+        code: 'files.subjects',
+        parameters: { accidents: 'accidents.csv', incidents: 'crime.csv' },
+      });
+    }
   });
 
   it('reads ids of places only where a column is named, and keeps them through repair and selection', async () => {

@@ -1,4 +1,4 @@
-import { type Incidents, placeholderMinutes, SECONDS_PER_DAY, type StudyArea } from '@oryn/core';
+import { type Incidents, OrynError, placeholderMinutes, SECONDS_PER_DAY, type StudyArea } from '@oryn/core';
 import {
   type ColumnGuess,
   type ColumnMapping,
@@ -65,7 +65,7 @@ export interface ReadResult {
   /** Minutes of the day that registers write for an unknown hour, beside midnight. */
   placeholders: { minute: number; n: number; expected: number }[];
   subject: 'incidents' | 'road-accidents';
-  /** True when every kept row says it is simulated. */
+  /** True when a kept row says it is simulated: one among real rows spoils what is said of a real city. */
   simulated: boolean;
 }
 
@@ -76,7 +76,7 @@ export interface ReadResult {
  * dropped and counted; a row without a date is kept, and so is one struck off the register, with a mark. Axes that
  * are exchanged and wrong signs are mended where that is certain. Times are the local wall clock.
  *
- * @throws OrynError file.*, json.invalid, columns.*, crs.*, coordinates.*, category.too-many
+ * @throws OrynError file.*, json.invalid, columns.*, crs.*, coordinates.*, category.too-many, files.subjects
  */
 export async function readIncidents(
   files: readonly SourceFile[],
@@ -86,12 +86,13 @@ export async function readIncidents(
   const hashes = new RowHashes();
   const accounts: FileAccount[] = [];
   const columns: FileReading[] = [];
-  let roadAccidents = false;
+  const ofAccidents: string[] = [];
   let simulatedRows = 0;
   for (const file of files) {
     const table = await openTable(file, options);
     const recognised = recogniseColumns(table, options.columns);
-    roadAccidents ||= describesRoadAccidents(table.columns);
+    if (describesRoadAccidents(table.columns)) ofAccidents.push(file.name);
+    checkSubject(file, ofAccidents, columns);
     const read = await readTable(table, recognised, options, builder, hashes);
     simulatedRows += read.simulatedRows;
     accounts.push(read.account);
@@ -112,9 +113,22 @@ export async function readIncidents(
     accounts,
     columns,
     placeholders,
-    subject: roadAccidents ? 'road-accidents' : 'incidents',
-    simulated: incidents.count > 0 && simulatedRows === incidents.count,
+    subject: ofAccidents.length > 0 ? 'road-accidents' : 'incidents',
+    simulated: simulatedRows > 0,
   };
+}
+
+/** Road accidents are not crime: counted together they would be neither. */
+function checkSubject(
+  { name }: SourceFile,
+  ofAccidents: readonly string[],
+  before: readonly Pick<FileReading, 'file'>[],
+): void {
+  const isAccidents = ofAccidents.includes(name);
+  const other = before.find(({ file }) => ofAccidents.includes(file) !== isAccidents);
+  if (!other) return;
+  const [accidents, incidents] = isAccidents ? [name, other.file] : [other.file, name];
+  throw new OrynError('files.subjects', { accidents, incidents });
 }
 
 /** Hours at minutes that hold far more rows than their peers are not known. */

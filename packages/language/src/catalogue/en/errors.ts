@@ -356,4 +356,6 @@ export const errors = {
     'The exposure of all {places} places in {file} is 0, so nothing can be expected anywhere. Correct the column “exposure” or leave it out.',
   'figure.too-many-pixels':
     '{width} × {height} pixels at {dpi} dpi are too many: at most {most} million. Choose a smaller width or fewer dots per inch, or the formats svg and pdf.',
+  'files.subjects':
+    'The file {accidents} holds road accidents and {incidents} something else: counted together they would be neither crime nor accidents. Give each kind by itself.',
 } as const satisfies Record<string, string>;
