@@ -1,4 +1,4 @@
-import type { Language } from '@oryn/language';
+import type { FigureHeading } from '../frame/figure-heading.ts';
 
 /** One year of one city and offence group; shares are parts of one, NaN where not known. */
 export interface CityPanelPoint {
@@ -29,15 +29,9 @@ export interface CityPanel {
   readonly breaks: readonly PanelBreak[];
 }
 
-export interface CityPanelsProps {
-  readonly lang: Language;
-  readonly title: string;
-  readonly subtitle?: string | undefined;
+export interface CityPanelsProps extends FigureHeading {
   /** Further lines under the figure: denominators, what chance means, the breaks by their letters. */
   readonly notes: readonly string[];
-  readonly sourceLine?: string | undefined;
-  /** Width on paper, default 180 mm. */
-  readonly widthMm?: number | undefined;
   /** Columns: name and a line under it, such as the number of places. */
   readonly cities: readonly { readonly name: string; readonly note: string }[];
   /** Rows: one panel for every city. */

@@ -1,5 +1,6 @@
-import { formatInteger, formatNumber, formatPercent, type Language, text } from '@oryn/language';
+import { formatInteger, formatNumber, formatPercent, text } from '@oryn/language';
 import type { ReactNode } from 'react';
+import type { FigureHeading } from '../frame/figure-heading.ts';
 import { MeasureChart } from './measure-chart.tsx';
 
 /** One whole year. Shares are parts of one. */
@@ -14,13 +15,7 @@ export interface YearPoint {
   readonly rarefied: { readonly mean: number; readonly low: number; readonly high: number };
 }
 
-export interface YearsChartProps {
-  readonly lang: Language;
-  readonly title: string;
-  readonly subtitle?: string | undefined;
-  readonly sourceLine?: string | undefined;
-  /** Width on paper, default 140 mm. */
-  readonly widthMm?: number | undefined;
+export interface YearsChartProps extends FigureHeading {
   /** Whole years, ascending; each has its place on the scale, and one between them that is not here is a gap. */
   readonly years: readonly YearPoint[];
   /** Years that are not whole and so not drawn. */

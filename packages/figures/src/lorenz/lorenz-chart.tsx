@@ -1,6 +1,7 @@
 import { formatInteger, formatPercent, type Language, text } from '@oryn/language';
 import type { ReactNode } from 'react';
 import { Figure, MARGIN, PIXELS_PER_MM } from '../frame/figure.tsx';
+import type { FigureHeading } from '../frame/figure-heading.ts';
 import { usePaperWidth } from '../frame/paper.ts';
 import { SimulatedAcross, SimulatedStrip, simulatedStripHeight } from '../frame/simulated-mark.tsx';
 import { simplify } from '../geometry/simplify.ts';
@@ -26,14 +27,8 @@ export interface ConcentrationMarker {
   readonly expectedPlaceShare: number;
 }
 
-export interface LorenzChartProps {
-  readonly lang: Language;
-  readonly title: string;
-  readonly subtitle?: string | undefined;
+export interface LorenzChartProps extends FigureHeading {
   readonly caption?: string | undefined;
-  readonly sourceLine?: string | undefined;
-  /** Width on paper, default 120 mm. */
-  readonly widthMm?: number | undefined;
   readonly curve: ConcentrationCurve;
   /** The mean curve under the named null. */
   readonly expected: ConcentrationCurve;

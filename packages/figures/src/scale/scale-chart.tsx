@@ -1,6 +1,7 @@
-import { formatInteger, formatNumber, formatPercent, type Language, text } from '@oryn/language';
+import { formatInteger, formatNumber, formatPercent, text } from '@oryn/language';
 import type { ReactNode } from 'react';
 import { MeasureChart, type Row } from '../concentration/measure-chart.tsx';
+import type { FigureHeading } from '../frame/figure-heading.ts';
 
 /** One size of cell, over every position of its grid that was looked at. */
 export interface ScalePoint {
@@ -18,13 +19,7 @@ export interface ScalePoint {
   readonly nestedGinis: readonly number[];
 }
 
-export interface ScaleChartProps {
-  readonly lang: Language;
-  readonly title: string;
-  readonly subtitle?: string | undefined;
-  readonly sourceLine?: string | undefined;
-  /** Width on paper, default 140 mm. */
-  readonly widthMm?: number | undefined;
+export interface ScaleChartProps extends FigureHeading {
   /** In ascending order of area. */
   readonly scales: readonly ScalePoint[];
   readonly unit: 'cells' | 'squares';

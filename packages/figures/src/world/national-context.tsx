@@ -1,6 +1,7 @@
 import { formatInteger, type Language, text } from '@oryn/language';
 import type { ReactNode } from 'react';
 import { Figure, MARGIN, PIXELS_PER_MM } from '../frame/figure.tsx';
+import type { FigureHeading } from '../frame/figure-heading.ts';
 import { usePaperWidth } from '../frame/paper.ts';
 import { px } from '../geometry/svg-path.ts';
 import { palette } from '../palette.ts';
@@ -28,14 +29,8 @@ export interface SurveyWave {
   }[];
 }
 
-export interface NationalContextProps {
-  readonly lang: Language;
-  readonly title: string;
-  readonly subtitle?: string | undefined;
+export interface NationalContextProps extends FigureHeading {
   readonly caption?: string | undefined;
-  readonly sourceLine?: string | undefined;
-  /** Width on paper, default 160 mm. */
-  readonly widthMm?: number | undefined;
   /** Consecutive years. */
   readonly years: readonly ContextYear[];
   /** First and last year of the study, marked behind. */

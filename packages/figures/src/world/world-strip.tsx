@@ -1,6 +1,7 @@
 import { formatPercent, type Language, text } from '@oryn/language';
 import type { ReactNode } from 'react';
 import { Figure, MARGIN, PIXELS_PER_MM } from '../frame/figure.tsx';
+import type { FigureHeading } from '../frame/figure-heading.ts';
 import { usePaperWidth } from '../frame/paper.ts';
 import { SimulatedAcross, SimulatedStrip, simulatedStripHeight } from '../frame/simulated-mark.tsx';
 import { px } from '../geometry/svg-path.ts';
@@ -19,14 +20,8 @@ export interface PublishedShare {
   readonly high: number;
 }
 
-export interface WorldStripProps {
-  readonly lang: Language;
-  readonly title: string;
-  readonly subtitle?: string | undefined;
+export interface WorldStripProps extends FigureHeading {
   readonly caption?: string | undefined;
-  readonly sourceLine?: string | undefined;
-  /** Width on paper, default 160 mm. */
-  readonly widthMm?: number | undefined;
   readonly result: {
     readonly label: string;
     readonly detail: string;
