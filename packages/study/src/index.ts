@@ -1,9 +1,5 @@
 export { type BundleFile, bundle } from './bundle/bundle.ts';
-export {
-  clusteredPointsTable,
-  clustersGeoJson,
-  clustersTable,
-} from './bundle/clusters-table.ts';
+export { clusteredPointsTable, clustersGeoJson, clustersTable } from './bundle/clusters-table.ts';
 export { type Column, csvHeadOf, csvOf, csvRowsOf, recordsOf } from './bundle/column.ts';
 export { contourRecord, contoursGeoJson, TOLERANCE_P, toleranceGeoJson } from './bundle/contours-geojson.ts';
 export { type FilteredFindings, filterBundle, filteredSurface } from './bundle/filter-bundle.ts';
@@ -20,26 +16,15 @@ export {
   placesTable,
   problemPlacesTable,
 } from './bundle/tables.ts';
-export { type PopulationRow, readPopulations } from './compare/city-populations.ts';
-export {
-  type CompareOptions,
-  type CompareStage,
-  type Comparison,
-  compareCities,
-} from './compare/compare-cities.ts';
+export { readPopulations } from './compare/city-populations.ts';
+export { type CompareStage, type Comparison, compareCities } from './compare/compare-cities.ts';
 export type { CityBundle } from './compare/compared-city.ts';
 export { comparisonDocument, comparisonFiles } from './compare/comparison-files.ts';
 export { comparedTable } from './compare/comparison-tables.ts';
 export { resultsText } from './compare/results-text.ts';
-export {
-  type CategoryReport,
-  concentrationByCategory,
-  LEAST_COMPARED_INCIDENTS,
-} from './concentration/by-category.ts';
+export { concentrationByCategory } from './concentration/by-category.ts';
 export {
   type ConcentrationReport,
-  concentrationReport,
-  type DenominatorReport,
   firstOf,
   REPORT_DRAWS,
   type ReportOptions,
@@ -49,44 +34,24 @@ export { countedInBundle } from './concentration/counted-in-bundle.ts';
 export { type CountedPlaces, countedInTable, countedPlaces } from './concentration/counted-places.ts';
 export { countedByPlaceType } from './concentration/counted-types.ts';
 export { lorenzFigure } from './concentration/lorenz-figure.tsx';
-export { periodText, type YearOfPeriod } from './concentration/period-text.ts';
 export { reportSentences } from './concentration/report-sentences.ts';
 export { reportTable } from './concentration/report-table.ts';
-export { verdictFacts, yearsInWorld } from './concentration/report-verdict.ts';
-export { type ScaleReport, type ScaleRow, scaleReport } from './concentration/scale.ts';
+export { verdictFacts } from './concentration/report-verdict.ts';
+export { scaleReport } from './concentration/scale.ts';
 export { scaleFigure } from './concentration/scale-figure.tsx';
 export { scaleTable } from './concentration/scale-table.ts';
-export { type UnitFacts, unitFacts } from './concentration/unit-facts.ts';
 export { worldFigure } from './concentration/world-figure.tsx';
 export { categoriesTable, yearsTable } from './concentration/yearly-table.ts';
 export { yearsFigure } from './concentration/years-figure.tsx';
 export { parseStudy, parseStudyFile } from './definition/parse-study.ts';
-export {
-  placeFilesOf,
-  type SegmentRules,
-  segmentRulesOf,
-  type Unit,
-  unitOf,
-} from './definition/place-keys.ts';
+export { placeFilesOf, type Unit, unitOf } from './definition/place-keys.ts';
 export { type Study, type StudyInput, type StudyKey, studyKeys, studySchema } from './definition/schema.ts';
 export { docxDocument } from './documents/docx-document.ts';
 export { GUIDE_LANGUAGES, guideDocument, hasGuide } from './documents/guide/guide-document.ts';
-export {
-  REPORT_FORMATS,
-  type ReportFormat,
-  type ReportRequest,
-  reportFiles,
-  TABLE_FORMATS,
-  type TableFormat,
-} from './documents/report-files.ts';
-export { type ReportSource, reportSource } from './documents/report-source.ts';
+export { REPORT_FORMATS, reportFiles, TABLE_FORMATS } from './documents/report-files.ts';
+export { reportSource } from './documents/report-source.ts';
 export type { Account } from './evaluate/account.ts';
-export {
-  type Analysis,
-  type AnalysisOptions,
-  analyse,
-  type CountSummary,
-} from './evaluate/analyse.ts';
+export { type Analysis, type AnalysisOptions, analyse, type CountSummary } from './evaluate/analyse.ts';
 export type { Choice } from './evaluate/choice.ts';
 export { type ClustersData, clustersData } from './evaluate/clusters-data.ts';
 export { type Against, compareDensity, type DensityComparison } from './evaluate/compare-density.ts';
@@ -125,7 +90,6 @@ export {
   patternData,
   type WindowKind,
 } from './evaluate/pattern-data.ts';
-export { countByPlaceType, type PlaceTypeCounts } from './evaluate/place-types.ts';
 export { readStudy, type Sources, type StudyData } from './evaluate/read.ts';
 export { type ScanFindings, type ScanOptions, scanStudy, scanTable } from './evaluate/scan-data.ts';
 export { checkGrid, type Smoothing, smoothingOf, smoothSurface, windowOf } from './evaluate/smoothing.ts';
@@ -168,41 +132,8 @@ export {
   nullText,
   warnings,
 } from './report/statements.ts';
-export {
-  type EvidenceSentences,
-  evidenceSentences,
-  holdOutSentence,
-} from './sheet/evidence-sentences.ts';
-export {
-  type LabelCount,
-  type PlaceSheet,
-  placeSheets,
-  type SheetFlag,
-} from './sheet/place-sheet.ts';
+export { type EvidenceSentences, evidenceSentences, holdOutSentence } from './sheet/evidence-sentences.ts';
+export { type LabelCount, type PlaceSheet, placeSheets, type SheetFlag } from './sheet/place-sheet.ts';
 export { type SheetSentences, sheetSentences } from './sheet/sheet-sentences.ts';
 export { ORYN_VERSION } from './version.ts';
-export {
-  compareWithWorld,
-  type WhyNot,
-  type WorldComparison,
-  type WorldFacts,
-  type WorldVerdict,
-} from './world/compare-with-world.ts';
-export {
-  concentrationVerdict,
-  conclusionSentence,
-  type VerdictFacts,
-} from './world/concentration-verdict.ts';
-export { contextFigures, nationalContextProps } from './world/context-figures.tsx';
-export type { ContextNote, ContextRow, ContextSection, ContextUnit } from './world/context-row.ts';
-export {
-  contextNoteText,
-  contextPeriodText,
-  contextSentences,
-  contextUnitText,
-} from './world/context-words.ts';
-export { type ContextTable, nationalContext } from './world/national-context.ts';
-export type { PublishedRange } from './world/published-range.ts';
-export { whyTerritoryIsNotSegments } from './world/why-territory.ts';
-export { whyNotText, worldSentences } from './world/world-sentences.ts';
-export { worldStripProps } from './world/world-strip-props.ts';
+export { concentrationVerdict, conclusionSentence } from './world/concentration-verdict.ts';

@@ -23,7 +23,7 @@ export interface CategoryReport {
 }
 
 /** A category of fewer incidents would pull all others down to a number that says nothing. */
-export const LEAST_COMPARED_INCIDENTS = 100;
+const LEAST_COMPARED_INCIDENTS = 100;
 
 /**
  * The categories over the first denominator, most incidents first. Rarer offences look more concentrated by chance

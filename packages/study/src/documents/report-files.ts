@@ -13,8 +13,8 @@ import { csvTable, texTable, xlsxTable } from './table-files.ts';
 
 export const REPORT_FORMATS = ['docx', 'html'] as const;
 export const TABLE_FORMATS = ['csv', 'xlsx', 'docx', 'tex'] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
-export type TableFormat = (typeof TABLE_FORMATS)[number];
+type ReportFormat = (typeof REPORT_FORMATS)[number];
+type TableFormat = (typeof TABLE_FORMATS)[number];
 
 export interface ReportRequest {
   formats: readonly ReportFormat[];

@@ -26,7 +26,7 @@ export interface WorldFacts {
 /** On which point a published value differs. */
 export type WhyNot = 'unit' | 'area' | 'denominator' | 'period' | 'offences';
 
-export type WorldVerdict = 'inside' | 'above' | 'below' | 'no-comparable' | 'refused';
+type WorldVerdict = 'inside' | 'above' | 'below' | 'no-comparable' | 'refused';
 
 export interface WorldComparison {
   readonly verdict: WorldVerdict;

@@ -1,8 +1,8 @@
 import type { Names, PublishedPeriod, RegisteredCrime } from '@oryn/datasets';
 
-export type ContextSection = 'registered' | 'population' | 'confidence' | 'published';
+type ContextSection = 'registered' | 'population' | 'confidence' | 'published';
 
-export type ContextUnit = RegisteredCrime['unit'] | 'percent';
+type ContextUnit = RegisteredCrime['unit'] | 'percent';
 
 /** Why a number may not be read as one of the study. */
 export type ContextNote =
