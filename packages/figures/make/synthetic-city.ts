@@ -1,4 +1,5 @@
-import type { HotPlacesMapProps, MapLine } from '../src/map/hot-places-props.ts';
+import type { HotPlacesMapProps } from '../src/map/hot-places-props.ts';
+import type { MapLine } from '../src/map/map-props.ts';
 
 /** A place on no real plane: hexagons, streets and a river for tests and for looking at figures. */
 export function syntheticCity(

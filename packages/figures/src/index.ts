@@ -10,15 +10,8 @@ export {
   type LorenzChartProps,
 } from './lorenz/lorenz-chart.tsx';
 export { HotPlacesMap } from './map/hot-places-map.tsx';
-export type {
-  ClassCounts,
-  HotPlacesMapProps,
-  LineKind,
-  MapLine,
-  MapPlaces,
-  MapPolygon,
-  MapProblemPlace,
-} from './map/hot-places-props.ts';
+export type { ClassCounts, HotPlacesMapProps, MapPlaces, MapProblemPlace } from './map/hot-places-props.ts';
+export type { LineKind, MapLine, MapPolygon, MapProps } from './map/map-props.ts';
 export { classStyle, type HotClass, palette, type SignificantClass, significantClasses } from './palette.ts';
 export { PANEL_GAP_MM, sideBySide } from './panels.tsx';
 export { renderSvg } from './render-svg.ts';

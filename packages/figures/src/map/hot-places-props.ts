@@ -1,5 +1,5 @@
-import type { Language } from '@oryn/language';
 import type { HotClass, SignificantClass } from '../palette.ts';
+import type { MapProps } from './map-props.ts';
 
 /** The places of a map, columns of equal length. */
 export interface MapPlaces {
@@ -22,39 +22,12 @@ export interface MapProblemPlace {
   readonly y: number;
 }
 
-export type LineKind = 'street' | 'main' | 'river' | 'rail';
-
-/** A line of the ground, x, y pairs in metres of the plane. */
-export interface MapLine {
-  readonly coordinates: Float64Array;
-  readonly kind: LineKind;
-}
-
-/** An area of the ground: outer rings and holes, x, y pairs in metres of the plane. */
-export interface MapPolygon {
-  readonly rings: readonly Float64Array[];
-  readonly kind: 'water' | 'district';
-}
-
 /** Numbers of places by class, as the legend states them. */
 export type ClassCounts = Partial<Record<SignificantClass | 'none' | 'untested', number>>;
 
-export interface HotPlacesMapProps {
-  readonly lang: Language;
-  readonly title: string;
-  readonly subtitle?: string | undefined;
-  readonly caption?: string | undefined;
-  /** Sources of data and ground; the word for "source" is set before it. */
-  readonly sourceLine: string;
-  readonly simulated: boolean;
-  /** Width on paper, default 170 mm. Under 130 mm the legend stands below the map. */
-  readonly widthMm?: number | undefined;
+export interface HotPlacesMapProps extends MapProps {
   readonly places: MapPlaces;
   readonly problemPlaces: readonly MapProblemPlace[];
-  /** Rings of the study area; empty when it is not known. */
-  readonly boundary: readonly Float64Array[];
-  readonly lines?: readonly MapLine[] | undefined;
-  readonly polygons?: readonly MapPolygon[] | undefined;
   /** Places per class; counted from `places` where left out. */
   readonly counts?: ClassCounts | undefined;
   /** Incidents on the map. */

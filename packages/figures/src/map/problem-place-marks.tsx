@@ -3,9 +3,10 @@ import { px } from '../geometry/svg-path.ts';
 import { unionOutline } from '../geometry/union-outline.ts';
 import { palette } from '../palette.ts';
 import { type Obstacle, placeDiscs } from './disc-placement.ts';
+import { ringsOf } from './hot-places-layers.tsx';
 import { classOf, type HotPlacesMapProps } from './hot-places-props.ts';
-import { ringsOf, ringsPath } from './map-layers.tsx';
-import { RankDisc } from './map-legend.tsx';
+import { ringsPath } from './map-ground.tsx';
+import { RankDisc } from './rank-disc.tsx';
 import { boundsOf, toPixels, type Viewport } from './viewport.ts';
 
 const RADIUS = 7.5;
@@ -17,9 +18,8 @@ const COVER_WEIGHT: Record<string, number> = { hot99: 3, hot95: 2, hot90: 1.5, c
 export function ProblemPlaceMarks(props: {
   readonly map: HotPlacesMapProps;
   readonly view: Viewport;
-  readonly frame: { left: number; top: number; width: number; height: number };
 }): ReactNode {
-  const { map, view, frame } = props;
+  const { map, view } = props;
   const shapes = map.problemPlaces.map((place, position) => {
     const outline = unionOutline(ringsOf(map, (i) => map.places.problemPlace[i] === position));
     const bounds = boundsOf(outline.map((ring) => toPixels(view, ring)));
@@ -27,7 +27,7 @@ export function ProblemPlaceMarks(props: {
     const reach = bounds ? Math.min(bounds.maxX - bounds.minX, bounds.maxY - bounds.minY) / 2 : 0;
     return { rank: place.rank, data: ringsPath(view, outline), x, y, reach };
   });
-  const discs = placeDiscs(shapes, RADIUS, obstaclesOf(map, view), frame);
+  const discs = placeDiscs(shapes, RADIUS, obstaclesOf(map, view), view);
   return (
     <g data-layer="problem-places">
       {shapes.map(({ rank, data }) => (

@@ -2,7 +2,7 @@ import { lorenzCurve, poissonNull } from '@oryn/core';
 import { LorenzChart, type Paper, renderSvg } from '@oryn/figures';
 import { type Language, text } from '@oryn/language';
 import type { Study } from '../definition/schema.ts';
-import { sourceOf } from '../report/figure-words.ts';
+import { sourceOf } from '../figures/figure-words.ts';
 import { halfOf } from '../report/statements.ts';
 import { type ConcentrationReport, firstOf } from './concentration-report.ts';
 import type { CountedPlaces } from './counted-places.ts';

@@ -1,7 +1,7 @@
 import { type Language, text } from '@oryn/language';
 import type { Study } from '../definition/schema.ts';
+import { subjectText, titleOf } from '../figures/figure-words.ts';
 import { cityNameText } from '../naming/city-name.ts';
-import { subjectText, titleOf } from '../report/figure-words.ts';
 import { nullText } from '../report/statements.ts';
 import { placesOfText } from '../world/unit-words.ts';
 import { type ConcentrationReport, firstOf } from './concentration-report.ts';

@@ -1,7 +1,7 @@
 import { renderSvg, ScaleChart, type ScalePoint } from '@oryn/figures';
 import { type Language, text } from '@oryn/language';
 import type { Study } from '../definition/schema.ts';
-import { denominatorText, sourceOf, subjectText, titleOf } from '../report/figure-words.ts';
+import { denominatorText, sourceOf, subjectText, titleOf } from '../figures/figure-words.ts';
 import { nullText } from '../report/statements.ts';
 import type { ScaleReport, ScaleRow } from './scale.ts';
 

@@ -1,7 +1,7 @@
 import { type Paper, renderSvg, WorldStrip } from '@oryn/figures';
 import type { Language } from '@oryn/language';
 import type { Study } from '../definition/schema.ts';
-import { sourceOf } from '../report/figure-words.ts';
+import { sourceOf } from '../figures/figure-words.ts';
 import { worldStripProps } from '../world/world-strip-props.ts';
 import type { ConcentrationReport } from './concentration-report.ts';
 import { verdictFacts } from './report-verdict.ts';

@@ -1,7 +1,7 @@
 import { type Paper, renderSvg, YearsChart } from '@oryn/figures';
 import { type Language, text } from '@oryn/language';
 import type { Study } from '../definition/schema.ts';
-import { sourceOf } from '../report/figure-words.ts';
+import { sourceOf } from '../figures/figure-words.ts';
 import type { ConcentrationReport } from './concentration-report.ts';
 import { placesText, spreadText, subtitleText } from './place-words.ts';
 

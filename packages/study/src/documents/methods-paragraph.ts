@@ -1,7 +1,7 @@
 import { formatInteger, formatNumber, type Language, text } from '@oryn/language';
 import { firstOf } from '../concentration/concentration-report.ts';
 import { verdictFacts } from '../concentration/report-verdict.ts';
-import { methodText } from '../report/figures.tsx';
+import { methodText } from '../figures/figure-words.ts';
 import { nullText } from '../report/statements.ts';
 import type { Citations } from './references.ts';
 import type { ReportSource } from './report-source.ts';

@@ -1,9 +1,9 @@
 import { formatInteger, formatNumber, type Language, type TextKey, text } from '@oryn/language';
 import { stringify } from 'yaml';
 import { reportSentences } from '../concentration/report-sentences.ts';
+import { denominatorText, periodOf, sourceOf, subjectText, titleOf } from '../figures/figure-words.ts';
 import { categoryName } from '../quality/words.ts';
-import { denominatorText, sourceOf, subjectText, titleOf } from '../report/figure-words.ts';
-import { periodOf } from '../report/figures.tsx';
+
 import { problemPlacesNotes } from '../report/place-sheets-html.tsx';
 import { hotDenominator } from '../report/report-html.ts';
 import { warnings } from '../report/statements.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '@oryn/language';
 import type { BundleFile } from '../bundle/bundle.ts';
-import { figuresOf } from '../report/figures.tsx';
+import { figuresOf } from '../figures/figures.tsx';
 import type { ReportDocument, ReportTable } from './blocks.ts';
 import { docxDocument, docxTable, type PaperFigure } from './docx-document.ts';
 import { htmlDocument } from './html-document.ts';

@@ -4,7 +4,7 @@ import type { OpenBundle } from '../bundle/open-bundle.ts';
 import { REPORT_DRAWS, reportOn } from '../concentration/concentration-report.ts';
 import { countedInBundle } from '../concentration/counted-in-bundle.ts';
 import { analysedCategories, type Findings } from '../evaluate/evaluate.ts';
-import type { Drawn } from '../report/figures.tsx';
+import type { Drawn } from '../figures/drawn.ts';
 
 /** What a report is written from: what figures are drawn from, the names of places, and the manifest. */
 export type ReportSource = Drawn &
@@ -28,5 +28,9 @@ export function reportSource(bundle: OpenBundle): ReportSource {
     inMask,
     maskKind: manifest.maskKind ?? undefined,
     account: manifest.account,
+    incidents,
+    tally: bundle.tally,
+    analysed: categories,
+    years: manifest.years,
   };
 }

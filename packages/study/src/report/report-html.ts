@@ -2,10 +2,9 @@ import { formatInteger, formatNumber, formatPercent, type Language, text } from 
 import { reportSentences } from '../concentration/report-sentences.ts';
 import type { Account } from '../evaluate/account.ts';
 import type { Findings } from '../evaluate/evaluate.ts';
+import { denominatorText, methodText, periodOf, titleOf } from '../figures/figure-words.ts';
 import { ORYN_VERSION } from '../version.ts';
 import { whyTerritoryIsNotSegments } from '../world/why-territory.ts';
-import { denominatorText, titleOf } from './figure-words.ts';
-import { methodText, periodOf } from './figures.tsx';
 import { escapeHtml } from './html.ts';
 import { placeSheetsHtml, problemPlacesNotes } from './place-sheets-html.tsx';
 import { problemPlacesRows } from './problem-places-rows.ts';

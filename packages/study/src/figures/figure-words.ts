@@ -1,5 +1,6 @@
 import type { Places } from '@oryn/core';
-import { type Language, text } from '@oryn/language';
+import { formatPeriod, type Language, text } from '@oryn/language';
+import { missingYears, periodText } from '../concentration/period-text.ts';
 import { placeFilesOf } from '../definition/place-keys.ts';
 import type { Study } from '../definition/schema.ts';
 import type { Findings } from '../evaluate/evaluate.ts';
@@ -36,4 +37,29 @@ export function denominatorText(
   if (maskKind === 'streets') return text(lang, 'figures.denominatorStreets');
   if (maskKind === 'mask') return text(lang, 'figures.denominatorMask');
   return text(lang, places.extent === 'area' ? 'figures.denominatorArea' : 'figures.denominatorOccupied');
+}
+
+/** The period in words: the asked one to the day, where the data leave out none of its years; else the years of the data. */
+export function periodOf({ study, report }: Pick<Findings, 'study' | 'report'>, lang: Language): string {
+  const { period } = report;
+  const hasGap = missingYears(period.map(({ year }) => year)).length > 0;
+  if (study.from && study.to && !hasGap) return formatPeriod(lang, study.from, study.to);
+  return periodText(lang, period) || text(lang, 'terms.not_known');
+}
+
+/** The words of the texts for a correction. */
+const CORRECTION_WORDS: Record<string, string> = {
+  'benjamini-hochberg': 'bh',
+  'benjamini-yekutieli': 'by',
+  holm: 'holm',
+  bonferroni: 'bonferroni',
+};
+
+/** Statistic, inference and correction in words. */
+export function methodText({ hot }: Pick<Findings, 'hot'>, lang: Language): string {
+  return text(lang, 'figures.method', {
+    statistic: hot.statistic === 'gi-star' ? 'Gi*' : 'Gi',
+    inference: hot.inference,
+    correction: CORRECTION_WORDS[hot.correction],
+  });
 }

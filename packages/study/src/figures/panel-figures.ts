@@ -1,7 +1,9 @@
 import { type MapFrame, PANEL_GAP_MM, type Paper, sideBySide } from '@oryn/figures';
 import { type Language, text } from '@oryn/language';
+import type { Drawn } from './drawn.ts';
+import type { FigureName } from './figure-names.ts';
 import { titleOf } from './figure-words.ts';
-import { type Drawn, figuresOf } from './figures.tsx';
+import { figuresOf } from './figures.tsx';
 
 /** Figures that bear comparison side by side: maps in one scale, curves whose axes both end at 100 %. */
 const COMPARABLE = { 'hot-places': 'figures.hotPlacesTitle', lorenz: 'figures.lorenzTitle' } as const;
@@ -31,7 +33,10 @@ export function panelFiguresOf(
   const inOneFrame = panels(commonFrame(panels().map((figures) => figures.get('hot-places')!)));
   const names = drawn.map(({ study }, i) => `${letters[i]}) ${titleOf(study, lang)}`).join('; ');
   const figures = new Map<string, string>();
-  for (const [name, heading] of Object.entries(COMPARABLE)) {
+  for (const [name, heading] of Object.entries(COMPARABLE) as [
+    FigureName,
+    (typeof COMPARABLE)[keyof typeof COMPARABLE],
+  ][]) {
     const parts = inOneFrame.flatMap((panel) => panel.get(name) ?? []);
     if (parts.length < drawn.length) continue;
     const own = number === undefined ? undefined : number + figures.size;

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { simplify } from '../geometry/simplify.ts';
 import { pathData } from '../geometry/svg-path.ts';
-import { unionOutline } from '../geometry/union-outline.ts';
-import { classStyle, palette, significantClasses } from '../palette.ts';
-import { classOf, type HotPlacesMapProps, type LineKind } from './hot-places-props.ts';
+import { palette } from '../palette.ts';
+import type { LineKind, MapProps } from './map-props.ts';
 import { meetsFrame, toPixels, type Viewport } from './viewport.ts';
 
 /** Vertices that move a line by less than this are left out. */
@@ -17,7 +16,7 @@ const LINE_STYLE: Record<LineKind, { stroke: string; strokeWidth: number; dash?:
 };
 
 interface LayerProps {
-  readonly map: HotPlacesMapProps;
+  readonly map: MapProps;
   readonly view: Viewport;
 }
 
@@ -67,33 +66,6 @@ export function Lines({ map, view, kinds }: LayerProps & { kinds: readonly LineK
   });
 }
 
-/** Places with incidents that are not significant, and untested ones, in faint neutrals. */
-export function QuietPlaces({ map, view }: LayerProps): ReactNode {
-  const { places } = map;
-  const quiet = (name: string) => ringsOf(map, (i) => classOf(places, i) === name && places.n[i]! > 0);
-  return (
-    <>
-      <path d={ringsPath(view, unionOutline(quiet('')))} fill={palette.untested} fillRule="evenodd" />
-      <path d={ringsPath(view, unionOutline(quiet('none')))} fill={palette.quiet} fillRule="evenodd" />
-    </>
-  );
-}
-
-/** Hot and cold places: one filled and outlined shape per class. */
-export function SignificantPlaces({ map, view, part }: LayerProps & { part: 'fill' | 'outline' }): ReactNode {
-  // Weakest first, so that the outline of the strongest class lies on top.
-  return [...significantClasses].reverse().map((name) => {
-    const data = ringsPath(view, unionOutline(ringsOf(map, (i) => classOf(map.places, i) === name)));
-    if (data === '') return null;
-    const { fill, outline } = classStyle[name];
-    return part === 'fill' ? (
-      <path key={name} d={data} fill={fill} fillRule="evenodd" data-class={name} />
-    ) : (
-      <path key={name} d={data} fill="none" stroke={outline} strokeWidth={0.7} strokeLinejoin="round" />
-    );
-  });
-}
-
 /** What lies outside the boundary, dimmed, and the boundary itself. */
 export function Outside({ map, view }: LayerProps): ReactNode {
   const inside = simplified(view, map.boundary);
@@ -130,11 +102,4 @@ function simplified(view: Viewport, rings: readonly Float64Array[]): string {
     rings.map((ring) => simplify(toPixels(view, ring), TOLERANCE_PIXELS)),
     true,
   );
-}
-
-/** The rings of the places that pass a test. */
-export function ringsOf(map: HotPlacesMapProps, passes: (index: number) => boolean): Float64Array[] {
-  const rings: Float64Array[] = [];
-  for (let i = 0; i < map.places.count; i++) if (passes(i)) rings.push(map.places.rings(i));
-  return rings;
 }

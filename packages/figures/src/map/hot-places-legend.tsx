@@ -1,48 +1,35 @@
 import { formatInteger, formatNumber, text } from '@oryn/language';
-import type { ReactNode } from 'react';
 import { type Block, gap, paragraph, Stack, stackHeight } from '../frame/stack.tsx';
 import { px } from '../geometry/svg-path.ts';
 import { classStyle, palette, significantClasses } from '../palette.ts';
-import { textWidth, wrapText } from '../text/measure.ts';
-import { TextLine } from '../text/text-line.tsx';
 import { countClasses, type HotPlacesMapProps } from './hot-places-props.ts';
-import { NORTH_ARROW_HEIGHT, NorthArrow, SCALE_BAR_HEIGHT, ScaleBar } from './scale-bar.tsx';
-
-const SWATCH = 14;
-const LABEL_OFFSET = SWATCH + 8;
-const ROW = 18;
-const LINE = 14;
+import {
+  amountHeading,
+  type LegendColumn,
+  LINE,
+  legendHeading,
+  row,
+  SWATCH,
+  Swatch,
+  totalLine,
+} from './legend-parts.tsx';
+import { RankDisc } from './rank-disc.tsx';
 
 /** More names than this and the list would be a table of its own. */
 const LISTED_PLACES = 20;
 
-/** The part of the width of a figure that a part of the legend has. */
-export interface LegendColumn {
-  readonly x: number;
-  readonly width: number;
-}
-
-/** The legend of the map: method, classes with counts, N, scale and north. */
-export function legendBlocks(
-  props: HotPlacesMapProps,
-  column: LegendColumn,
-  pixelsPerMeter: number,
-): Block[] {
+/** The legend of the hot places: method, classes with counts, N. */
+export function hotPlacesLegend(props: HotPlacesMapProps, column: LegendColumn): Block[] {
   const { lang, unit = 'places' } = props;
   const { x, width } = column;
   return [
-    paragraph(text(lang, 'figures.hotPlaces'), x, width, { size: 13, weight: 'bold' }),
+    legendHeading(text(lang, 'figures.hotPlaces'), column),
     paragraph(props.method, x, width, { fill: palette.secondary, leading: LINE }),
     gap(4),
     amountHeading(text(lang, unit === 'cells' ? 'figures.cellsHeading' : 'figures.placesHeading'), column),
     ...classRows(props, x, width),
     gap(6),
-    paragraph(
-      text(lang, 'figures.totalIncidents', { n: formatInteger(lang, props.total), count: props.total }),
-      x,
-      width,
-      { weight: 'bold' },
-    ),
+    totalLine(lang, props.total, column),
     paragraph(
       text(lang, unit === 'cells' ? 'figures.testedCells' : 'figures.testedPlaces', {
         n: formatInteger(lang, props.tested),
@@ -52,22 +39,6 @@ export function legendBlocks(
       width,
       { fill: palette.secondary },
     ),
-    gap(8),
-    {
-      height: Math.max(SCALE_BAR_HEIGHT, NORTH_ARROW_HEIGHT),
-      draw: (y) => (
-        <>
-          <ScaleBar
-            lang={lang}
-            x={x}
-            y={y}
-            maxWidth={Math.min(110, width - 40)}
-            pixelsPerMeter={pixelsPerMeter}
-          />
-          <NorthArrow lang={lang} x={x + width - 8} y={y} />
-        </>
-      ),
-    },
   ];
 }
 
@@ -108,14 +79,6 @@ export function problemPlaceList(props: HotPlacesMapProps, columns: readonly Leg
           .map((stack, i) => <Stack key={i} blocks={stack} top={y} />),
     },
   ];
-}
-
-/** What the amounts of the rows below count. */
-function amountHeading(label: string, { x, width }: LegendColumn): Block {
-  return {
-    height: 15,
-    draw: (y) => <TextLine x={x + width} y={y + 11} text={label} fill={palette.secondary} anchor="end" />,
-  };
 }
 
 function classRows(props: HotPlacesMapProps, x: number, width: number): Block[] {
@@ -162,76 +125,4 @@ function classRows(props: HotPlacesMapProps, x: number, width: number): Block[] 
     );
   }
   return rows;
-}
-
-/** A row with a mark, a label that wraps, and an amount at the right edge of its first line, or below where it has no room. */
-function row(x: number, width: number, label: string, amount: string, mark: (y: number) => ReactNode): Block {
-  const room = width - LABEL_OFFSET;
-  const amountWidth = amount === '' ? 0 : textWidth(amount, 11) + 8;
-  const lines = wrapText(label, Math.max(room - amountWidth, room * 0.45), 11);
-  const fitsBeside = lines.every((line) => textWidth(line, 11) + amountWidth <= room);
-  const amountLine = fitsBeside ? 0 : lines.length;
-  return {
-    height: ROW + Math.max(lines.length - 1, amountLine) * LINE,
-    draw: (y) => (
-      <>
-        {mark(y + 1)}
-        {lines.map((line, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines of one label never move
-          <TextLine key={i} x={x + LABEL_OFFSET} y={y + 12 + i * LINE} text={line} />
-        ))}
-        {amount === '' ? null : (
-          <TextLine
-            x={x + width}
-            y={y + 12 + amountLine * LINE}
-            text={amount}
-            fill={palette.secondary}
-            anchor="end"
-          />
-        )}
-      </>
-    ),
-  };
-}
-
-function Swatch(props: {
-  x: number;
-  y: number;
-  fill: string;
-  stroke?: string;
-  strokeWidth?: number;
-}): ReactNode {
-  const { x, y, fill, stroke, strokeWidth = 0.8 } = props;
-  return (
-    <rect
-      x={px(x + 0.5)}
-      y={px(y + 0.5)}
-      width={SWATCH - 1}
-      height={SWATCH - 1}
-      rx={2}
-      fill={fill}
-      {...(stroke === undefined ? {} : { stroke, strokeWidth })}
-    />
-  );
-}
-
-/** The dark disc with the rank of a problem place. */
-export function RankDisc(props: { x: number; y: number; rank: number; radius: number }): ReactNode {
-  const { x, y, rank, radius } = props;
-  const label = String(rank);
-  const size = label.length > 2 ? 8 : label.length > 1 ? 9.5 : 11;
-  return (
-    <>
-      <circle cx={px(x)} cy={px(y)} r={radius} fill={palette.ink} stroke={palette.paper} strokeWidth={1.2} />
-      <TextLine
-        x={x}
-        y={y + size * 0.36}
-        text={label}
-        size={size}
-        weight="bold"
-        fill={palette.paper}
-        anchor="middle"
-      />
-    </>
-  );
 }

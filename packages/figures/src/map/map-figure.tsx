@@ -1,0 +1,123 @@
+import { text } from '@oryn/language';
+import type { ReactNode } from 'react';
+import { Figure, MARGIN, PIXELS_PER_MM } from '../frame/figure.tsx';
+import { usePaper, usePaperWidth } from '../frame/paper.ts';
+import { SimulatedAcross, SimulatedStrip, simulatedStripHeight } from '../frame/simulated-mark.tsx';
+import { type Block, gap, Stack, stackHeight } from '../frame/stack.tsx';
+import { px } from '../geometry/svg-path.ts';
+import { palette } from '../palette.ts';
+import { type LegendColumn, scaleAndNorth } from './legend-parts.tsx';
+import { Ground, Lines, Outside } from './map-ground.tsx';
+import type { MapProps } from './map-props.ts';
+import { type Bounds, fitViewport, type Viewport } from './viewport.ts';
+
+const DEFAULT_WIDTH_MM = 170;
+const LEGEND_BESIDE_FROM_MM = 130;
+const LEGEND_WIDTH = 176;
+const LEGEND_GAP = 14;
+const COLUMN_GAP = 20;
+const CLIP_ID = 'oryn-map-frame';
+
+export interface MapFigureProps {
+  readonly map: MapProps;
+  /** What must be seen: the study area, or the places themselves where it is not known. */
+  readonly bounds: Bounds | undefined;
+  /** What lies under the streets. */
+  readonly fills: (view: Viewport) => ReactNode;
+  /** What lies over the streets and is dimmed outside the study area. */
+  readonly outlines?: ((view: Viewport) => ReactNode) | undefined;
+  /** What lies over everything. */
+  readonly marks?: ((view: Viewport) => ReactNode) | undefined;
+  /** Blocks of the legend; scale and north follow by themselves. */
+  readonly legend: (column: LegendColumn) => Block[];
+  /** A list that stands under the legend, or below the map in two columns where it has no room. */
+  readonly list?: ((columns: readonly LegendColumn[]) => Block[]) | undefined;
+}
+
+/**
+ * The frame of every map for print: ground, streets and water, the study area, what is drawn on them, a legend with
+ * scale and north. The legend stands beside or below the map, never on it.
+ */
+export function MapFigure(props: MapFigureProps): ReactNode {
+  const { map, legend, list = () => [] } = props;
+  const { lang, simulated } = map;
+  const widthMm = usePaperWidth(map.widthMm ?? DEFAULT_WIDTH_MM);
+  const width = px(widthMm * PIXELS_PER_MM) - 2 * MARGIN;
+  const beside = widthMm >= LEGEND_BESIDE_FROM_MM;
+  const mapWidth = px(beside ? width - LEGEND_WIDTH - LEGEND_GAP : width);
+  const strip = simulated ? simulatedStripHeight(lang, mapWidth) : 0;
+  const common = usePaper().map;
+  const room = {
+    left: MARGIN,
+    width: mapWidth,
+    minHeight: Math.max(common?.heightPixels ?? 0, Math.round(0.6 * mapWidth)),
+    maxHeight: Math.round(1.35 * mapWidth),
+  };
+  const fitted = fitViewport(
+    props.bounds ?? { minX: 0, minY: 0, maxX: 1000, maxY: 1000 },
+    room,
+    common?.pixelsPerMeter,
+  );
+  const column = {
+    x: beside ? px(MARGIN + mapWidth + LEGEND_GAP) : MARGIN,
+    width: beside ? LEGEND_WIDTH : width,
+  };
+  const mapHeight = strip + fitted.height;
+  const explained = [...legend(column), gap(8), scaleAndNorth(lang, column, fitted.pixelsPerMeter)];
+  const listed = [gap(12), ...list([column])];
+  const inColumn = !beside || stackHeight(explained) + stackHeight(listed) <= mapHeight;
+  const aside = inColumn ? [...explained, ...listed] : explained;
+  const below = inColumn ? [] : [gap(10), ...list([half(width, 0), half(width, 1)])];
+  const upper = beside ? Math.max(mapHeight, stackHeight(aside)) : mapHeight + 10 + stackHeight(aside);
+  return (
+    <Figure
+      lang={lang}
+      title={map.title}
+      subtitle={map.subtitle}
+      notes={[map.caption, text(lang, 'figures.source', { source: map.sourceLine })]}
+      widthMm={widthMm}
+      bodyHeight={upper + stackHeight(below)}
+      body={(top) => {
+        const view = { ...fitted, top: top + strip };
+        const rect = { x: MARGIN, width: mapWidth, y: view.top, height: fitted.height };
+        return (
+          <>
+            <clipPath id={CLIP_ID} data-map-scale={fitted.pixelsPerMeter} data-map-height={fitted.height}>
+              <rect {...rect} />
+            </clipPath>
+            <g clipPath={`url(#${CLIP_ID})`}>
+              <rect {...rect} fill={map.boundary.length > 0 ? palette.outside : palette.ground} />
+              <Ground map={map} view={view} />
+              {props.fills(view)}
+              <g opacity={0.75}>
+                <Lines map={map} view={view} kinds={['river', 'street', 'main', 'rail']} />
+              </g>
+              {props.outlines?.(view)}
+              <Outside map={map} view={view} />
+              {simulated ? <SimulatedAcross lang={lang} {...rect} /> : null}
+              {props.marks?.(view)}
+            </g>
+            {simulated ? <SimulatedStrip lang={lang} x={MARGIN} y={top} width={mapWidth} /> : null}
+            <rect
+              x={MARGIN}
+              y={top}
+              width={mapWidth}
+              height={mapHeight}
+              fill="none"
+              stroke={palette.boundary}
+              strokeWidth={0.6}
+            />
+            <Stack blocks={aside} top={beside ? top : top + mapHeight + 10} />
+            <Stack blocks={below} top={top + upper} />
+          </>
+        );
+      }}
+    />
+  );
+}
+
+/** One of two columns across the figure. */
+function half(width: number, index: number): LegendColumn {
+  const column = px((width - COLUMN_GAP) / 2);
+  return { x: px(MARGIN + index * (column + COLUMN_GAP)), width: column };
+}

@@ -1,0 +1,32 @@
+import type { Language } from '@oryn/language';
+
+export type LineKind = 'street' | 'main' | 'river' | 'rail';
+
+/** A line of the ground, x, y pairs in metres of the plane. */
+export interface MapLine {
+  readonly coordinates: Float64Array;
+  readonly kind: LineKind;
+}
+
+/** An area of the ground: outer rings and holes, x, y pairs in metres of the plane. */
+export interface MapPolygon {
+  readonly rings: readonly Float64Array[];
+  readonly kind: 'water' | 'district';
+}
+
+/** What every map has: its words, its ground, its width. Coordinates are metres of the plane. */
+export interface MapProps {
+  readonly lang: Language;
+  readonly title: string;
+  readonly subtitle?: string | undefined;
+  readonly caption?: string | undefined;
+  /** Sources of data and ground; the word for "source" is set before it. */
+  readonly sourceLine: string;
+  readonly simulated: boolean;
+  /** Width on paper, default 170 mm. Under 130 mm the legend stands below the map. */
+  readonly widthMm?: number | undefined;
+  /** Rings of the study area; empty when it is not known. */
+  readonly boundary: readonly Float64Array[];
+  readonly lines?: readonly MapLine[] | undefined;
+  readonly polygons?: readonly MapPolygon[] | undefined;
+}

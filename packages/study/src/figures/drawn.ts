@@ -1,0 +1,26 @@
+import type { Findings } from '../evaluate/evaluate.ts';
+
+/** What the figures of a study are drawn from; a bundle read back has it too. */
+export type Drawn = Pick<
+  Findings,
+  | 'study'
+  | 'subject'
+  | 'simulated'
+  | 'area'
+  | 'plane'
+  | 'context'
+  | 'places'
+  | 'inMask'
+  | 'maskKind'
+  | 'n'
+  | 'hot'
+  | 'problemPlaces'
+  | 'names'
+  | 'account'
+  | 'report'
+  | 'incidents'
+  | 'tally'
+  | 'analysed'
+  | 'years'
+  | 'nByYear'
+>;
