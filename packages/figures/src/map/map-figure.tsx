@@ -2,32 +2,23 @@ import { text } from '@oryn/language';
 import type { ReactNode } from 'react';
 import { Figure, MARGIN, PIXELS_PER_MM } from '../frame/figure.tsx';
 import { usePaper, usePaperWidth } from '../frame/paper.ts';
-import { SimulatedAcross, SimulatedStrip, simulatedStripHeight } from '../frame/simulated-mark.tsx';
 import { type Block, gap, Stack, stackHeight } from '../frame/stack.tsx';
 import { px } from '../geometry/svg-path.ts';
-import { palette } from '../palette.ts';
 import { type LegendColumn, scaleAndNorth } from './legend-parts.tsx';
-import { Ground, Lines, Outside } from './map-ground.tsx';
+import { type MapDrawing, MapFrame, mapFrameHeight } from './map-frame.tsx';
 import type { MapProps } from './map-props.ts';
-import { type Bounds, fitViewport, type Viewport } from './viewport.ts';
+import { type Bounds, fitViewport } from './viewport.ts';
 
 const DEFAULT_WIDTH_MM = 170;
 const LEGEND_BESIDE_FROM_MM = 130;
 const LEGEND_WIDTH = 176;
 const LEGEND_GAP = 14;
 const COLUMN_GAP = 20;
-const CLIP_ID = 'oryn-map-frame';
 
-export interface MapFigureProps {
+export interface MapFigureProps extends MapDrawing {
   readonly map: MapProps;
   /** What must be seen: the study area, or the places themselves where it is not known. */
   readonly bounds: Bounds | undefined;
-  /** What lies under the streets. */
-  readonly fills: (view: Viewport) => ReactNode;
-  /** What lies over the streets and is dimmed outside the study area. */
-  readonly outlines?: ((view: Viewport) => ReactNode) | undefined;
-  /** What lies over everything. */
-  readonly marks?: ((view: Viewport) => ReactNode) | undefined;
   /** Blocks of the legend; scale and north follow by themselves. */
   readonly legend: (column: LegendColumn) => Block[];
   /** A list that stands under the legend, or below the map in two columns where it has no room. */
@@ -40,12 +31,11 @@ export interface MapFigureProps {
  */
 export function MapFigure(props: MapFigureProps): ReactNode {
   const { map, legend, list = () => [] } = props;
-  const { lang, simulated } = map;
+  const { lang } = map;
   const widthMm = usePaperWidth(map.widthMm ?? DEFAULT_WIDTH_MM);
   const width = px(widthMm * PIXELS_PER_MM) - 2 * MARGIN;
   const beside = widthMm >= LEGEND_BESIDE_FROM_MM;
   const mapWidth = px(beside ? width - LEGEND_WIDTH - LEGEND_GAP : width);
-  const strip = simulated ? simulatedStripHeight(lang, mapWidth) : 0;
   const common = usePaper().map;
   const room = {
     left: MARGIN,
@@ -62,7 +52,7 @@ export function MapFigure(props: MapFigureProps): ReactNode {
     x: beside ? px(MARGIN + mapWidth + LEGEND_GAP) : MARGIN,
     width: beside ? LEGEND_WIDTH : width,
   };
-  const mapHeight = strip + fitted.height;
+  const mapHeight = mapFrameHeight(map, fitted);
   const explained = [...legend(column), gap(8), scaleAndNorth(lang, column, fitted.pixelsPerMeter)];
   const listed = [gap(12), ...list([column])];
   const inColumn = !beside || stackHeight(explained) + stackHeight(listed) <= mapHeight;
@@ -77,41 +67,20 @@ export function MapFigure(props: MapFigureProps): ReactNode {
       notes={[map.caption, text(lang, 'figures.source', { source: map.sourceLine })]}
       widthMm={widthMm}
       bodyHeight={upper + stackHeight(below)}
-      body={(top) => {
-        const view = { ...fitted, top: top + strip };
-        const rect = { x: MARGIN, width: mapWidth, y: view.top, height: fitted.height };
-        return (
-          <>
-            <clipPath id={CLIP_ID} data-map-scale={fitted.pixelsPerMeter} data-map-height={fitted.height}>
-              <rect {...rect} />
-            </clipPath>
-            <g clipPath={`url(#${CLIP_ID})`}>
-              <rect {...rect} fill={map.boundary.length > 0 ? palette.outside : palette.ground} />
-              <Ground map={map} view={view} />
-              {props.fills(view)}
-              <g opacity={0.75}>
-                <Lines map={map} view={view} kinds={['river', 'street', 'main', 'rail']} />
-              </g>
-              {props.outlines?.(view)}
-              <Outside map={map} view={view} />
-              {simulated ? <SimulatedAcross lang={lang} {...rect} /> : null}
-              {props.marks?.(view)}
-            </g>
-            {simulated ? <SimulatedStrip lang={lang} x={MARGIN} y={top} width={mapWidth} /> : null}
-            <rect
-              x={MARGIN}
-              y={top}
-              width={mapWidth}
-              height={mapHeight}
-              fill="none"
-              stroke={palette.boundary}
-              strokeWidth={0.6}
-            />
-            <Stack blocks={aside} top={beside ? top : top + mapHeight + 10} />
-            <Stack blocks={below} top={top + upper} />
-          </>
-        );
-      }}
+      body={(top) => (
+        <>
+          <MapFrame
+            map={map}
+            fitted={fitted}
+            top={top}
+            fills={props.fills}
+            outlines={props.outlines}
+            marks={props.marks}
+          />
+          <Stack blocks={aside} top={beside ? top : top + mapHeight + 10} />
+          <Stack blocks={below} top={top + upper} />
+        </>
+      )}
     />
   );
 }

@@ -16,7 +16,7 @@ const LINE_STYLE: Record<LineKind, { stroke: string; strokeWidth: number; dash?:
 };
 
 interface LayerProps {
-  readonly map: MapProps;
+  readonly map: Pick<MapProps, 'boundary' | 'lines' | 'polygons'>;
   readonly view: Viewport;
 }
 
