@@ -2,19 +2,27 @@ import { text } from '@oryn/language';
 import { type ReactNode, useEffect, useState } from 'react';
 import { TopBar } from './bar/top-bar.tsx';
 import { MapView } from './map/map-view.tsx';
+import { OpenPage } from './open/open-page.tsx';
+import { useDroppedFiles } from './open/use-dropped-files.ts';
 import { Panel } from './panel/panel.tsx';
 import { Sheet } from './sheet/sheet.tsx';
 import { questionOf, useBundles } from './state/use-bundles.ts';
 import { useViewState } from './state/use-view-state.ts';
-import { FailedState, LoadingState, NothingState } from './ui/states.tsx';
+import { FailedState, LoadingState } from './ui/states.tsx';
 import { cityName } from './ui/words.ts';
+import type { BundleEntry } from './worker/types.ts';
+
+/** Another bundle has other years, offences and places. */
+const NOTHING_CHOSEN = { place: undefined, category: undefined, from: undefined, to: undefined } as const;
 
 export function App(): ReactNode {
   const [state, change] = useViewState();
   const [attempt, setAttempt] = useState(0);
   const [pointed, setPointed] = useState<string>();
-  const { lang, place: chosenId, layer, tab } = state;
-  const { index, entry, facts, answer } = useBundles(state, attempt);
+  const [own, setOwn] = useState<readonly BundleEntry[]>([]);
+  const [dropped, setDropped] = useState<readonly File[]>([]);
+  const { lang, place: chosenId, layer, tab, page } = state;
+  const { index, entry, facts, answer } = useBundles(state, own, attempt);
   const city = entry && cityName(lang, entry);
 
   useEffect(() => {
@@ -28,8 +36,23 @@ export function App(): ReactNode {
   const choose = (id: string | undefined): void => change({ place: id });
 
   const body = (): ReactNode => {
+    const isEmpty = index.value?.length === 0;
+    if (page === 'open' || isEmpty) {
+      return (
+        <OpenPage
+          lang={lang}
+          dropped={dropped}
+          canGoBack={!isEmpty}
+          onBack={() => change({ page: 'map' })}
+          onOpened={(opened) => {
+            setOwn([opened, ...own]);
+            setDropped([]);
+            change({ ...NOTHING_CHOSEN, city: opened.id, page: 'map' });
+          }}
+        />
+      );
+    }
     if (failure) return <FailedState lang={lang} failure={failure} onRetry={() => setAttempt(attempt + 1)} />;
-    if (index.value?.length === 0) return <NothingState lang={lang} />;
     if (!open || !answer.value) return <LoadingState lang={lang} />;
     const sheet = chosen && (
       <Sheet
@@ -72,6 +95,11 @@ export function App(): ReactNode {
       </main>
     );
   };
+
+  useDroppedFiles((files) => {
+    setDropped(files);
+    change({ page: 'open' });
+  }, page !== 'open');
 
   return (
     <>

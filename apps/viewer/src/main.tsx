@@ -6,6 +6,7 @@ import './styles/controls.css';
 import './styles/panel.css';
 import './styles/map.css';
 import './styles/sheet.css';
+import './styles/open.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 

@@ -27,7 +27,7 @@ export { readPoints } from './features/read-points.ts';
 export { readWeightTable } from './features/read-weight-table.ts';
 export { crossingOf } from './features/ring-crossing.ts';
 export { setSqliteWasm } from './formats/geopackage.ts';
-export { openTable } from './formats/open-table.ts';
+export { formatOf, openTable } from './formats/open-table.ts';
 export { listOsmAreas, type OsmArea, readOsmAreas } from './formats/osm-areas.ts';
 export { type GroundAccount, type OsmGround, readOsmGround } from './formats/osm-ground.ts';
 export {
@@ -78,6 +78,6 @@ export { recordSourceOf } from './offences/record-source.ts';
 export { truthOf } from './offences/truth-text.ts';
 export { type WeightKey, type WeightTable, weightKey } from './offences/weight-table.ts';
 export { Sha256, sha256Of, sha256OfFile } from './source/sha256.ts';
-export { memoryFile, PIECE_BYTES, type SourceFile } from './source/source-file.ts';
+export { blobFile, memoryFile, PIECE_BYTES, type SourceFile } from './source/source-file.ts';
 export { textOf } from './source/text.ts';
 export { parseWallClock, type WallClock } from './time/wall-clock.ts';

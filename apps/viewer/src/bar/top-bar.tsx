@@ -25,7 +25,7 @@ export function TopBar(props: {
         <span>Oryn</span>
       </div>
       <div className="fields">
-        {entry && (
+        {entry && state.page !== 'open' && (
           <SelectField
             label={text(lang, 'viewer.city')}
             value={entry.id}
@@ -35,8 +35,13 @@ export function TopBar(props: {
             }
           />
         )}
-        {facts && <Filters state={state} facts={facts} onChange={onChange} />}
+        {facts && state.page !== 'open' && <Filters state={state} facts={facts} onChange={onChange} />}
       </div>
+      {state.page !== 'open' && (
+        <button type="button" className="button open-data" onClick={() => onChange({ page: 'open' })}>
+          {text(lang, 'open.openData')}
+        </button>
+      )}
       <LanguageSwitch lang={lang} onChange={(next) => onChange({ lang: next })} />
     </header>
   );

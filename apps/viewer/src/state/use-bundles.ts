@@ -25,10 +25,12 @@ export interface Bundles {
 /**
  * What is served, the bundle that is open, and the answer to the present question.
  *
+ * @param own bundles opened on this page, which stand before those served
  * @param attempt counts retries after a failure
  */
-export function useBundles(state: ViewState, attempt: number): Bundles {
-  const index = useOutcome(`index ${attempt}`, fetchIndex);
+export function useBundles(state: ViewState, own: readonly BundleEntry[], attempt: number): Bundles {
+  const served = useOutcome(`index ${attempt}`, fetchIndex);
+  const index = { ...served, value: served.value && [...own, ...served.value] };
   const entry = index.value?.find(({ id }) => id === state.city) ?? index.value?.[0];
   const facts = useOutcome(entry && `${entry.id} ${attempt}`, () => worker.open(root, entry!.id));
   const open = facts.value?.id === entry?.id ? facts.value : undefined;

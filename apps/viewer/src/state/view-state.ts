@@ -1,10 +1,16 @@
 import { isLanguage, type Language } from '@oryn/language';
 
-export type Layer = 'hot' | 'density';
-export type Tab = 'places' | 'concentration';
+export type Layer = (typeof layers)[number];
+export type Tab = (typeof tabs)[number];
+export type Page = (typeof pages)[number];
 export type HourBand = '00-08' | '08-16' | '16-24';
 
-export const tabs: readonly Tab[] = ['places', 'concentration'];
+/** What the map shows of the incidents. */
+export const layers = ['hot', 'density'] as const;
+/** The pages of the panel. */
+export const tabs = ['places', 'concentration'] as const;
+/** The map with its panel, or a page that fills the window. */
+export const pages = ['map', 'open'] as const;
 export const hourBands: readonly HourBand[] = ['00-08', '08-16', '16-24'];
 
 /** Everything a person has chosen; undefined means the default of the bundle. It lives in the address. */
@@ -15,7 +21,7 @@ export interface ViewState {
   category: string | undefined;
   hours: HourBand | undefined;
   lang: Language;
-  /** The page of the panel. */
+  page: Page;
   tab: Tab;
   layer: Layer;
   /** The cell of a place's peak. */
@@ -37,8 +43,9 @@ export function parseViewState(search: string, browserLanguages: readonly string
     category: given.get('category') ?? undefined,
     hours: hourBands.find((band) => band === hours),
     lang: languageFrom(given.get('lang'), browserLanguages),
+    page: pages.find((page) => page === given.get('page')) ?? 'map',
     tab: tabs.find((tab) => tab === given.get('tab')) ?? 'places',
-    layer: given.get('layer') === 'density' ? 'density' : 'hot',
+    layer: layers.find((layer) => layer === given.get('layer')) ?? 'hot',
     place: given.get('place') ?? undefined,
   };
 }
@@ -50,10 +57,11 @@ function languageFrom(given: string | null, browserLanguages: readonly string[])
 
 /** The address of a state: only what was chosen, so that it can be read. */
 export function searchOf(state: ViewState): string {
-  const { city, from, to, category, hours, lang, tab, layer, place } = state;
+  const { city, from, to, category, hours, lang, page, tab, layer, place } = state;
   const written = new URLSearchParams();
   const values = {
     ...{ city, from, to, category, hours, lang },
+    page: page === 'map' ? undefined : page,
     tab: tab === 'places' ? undefined : tab,
     layer: layer === 'hot' ? undefined : layer,
     place,

@@ -37,18 +37,6 @@ export function LoadingState({ lang }: { lang: Language }): ReactNode {
   );
 }
 
-export function NothingState({ lang }: { lang: Language }): ReactNode {
-  return (
-    <main className="room whole">
-      <div className="notice">
-        <Emblem size={48} />
-        <h1>{text(lang, 'viewer.noBundles')}</h1>
-        <p>{text(lang, 'viewer.noBundlesHint')}</p>
-      </div>
-    </main>
-  );
-}
-
 export function FailedState(props: { lang: Language; failure: Failure; onRetry: () => void }): ReactNode {
   const { lang, failure, onRetry } = props;
   return (

@@ -1,7 +1,7 @@
 import { OrynError } from '@oryn/core';
 import { apartLayerOf, groupOfLabel } from '@oryn/ingest';
 import { languages } from '@oryn/language';
-import { accountSentences, type OpenBundle, openBundle } from '@oryn/study';
+import { accountSentences, type OpenBundle, openBundle, type ReadFile } from '@oryn/study';
 import type { Position } from 'geojson';
 import { boundsOf, contextForMap, outsideOf } from './context.ts';
 import type { Bounds, BundleFacts, CategoryFact } from './types.ts';
@@ -15,6 +15,15 @@ export async function fetchBundle(root: string, id: string): Promise<OpenBundle>
     if (!response.ok) throw new OrynError('bundle.not-found', { path: folder.pathname });
     return new Uint8Array(await response.arrayBuffer());
   });
+}
+
+/** The files of a bundle in memory. @throws OrynError bundle.damaged where one is missing */
+export function fileReader(files: ReadonlyMap<string, Uint8Array>): ReadFile {
+  return async (path) => {
+    const bytes = files.get(path);
+    if (!bytes) throw new OrynError('bundle.damaged', { file: path });
+    return bytes;
+  };
 }
 
 export function factsOf(id: string, bundle: OpenBundle): BundleFacts {

@@ -1,16 +1,16 @@
-import { OrynError } from '@oryn/core';
-import { type OpenBundle, placeSheets, sheetSentences } from '@oryn/study';
+import { type OpenBundle, openBundle, placeSheets, sheetSentences } from '@oryn/study';
 import { expose } from 'comlink';
 import { answer, filterOf, inLanguages } from './answer.ts';
 import { concentration } from './concentration.ts';
 import { density } from './density.ts';
-import { factsOf, fetchBundle } from './open.ts';
+import { factsOf, fetchBundle, fileReader } from './open.ts';
+import { outcomeOf } from './outcome.ts';
 import type {
   Answer,
+  BundleEntry,
   BundleFacts,
   ConcentrationAnswer,
   DensityAnswer,
-  Failure,
   Outcome,
   Question,
   SheetFact,
@@ -27,24 +27,19 @@ async function openedBundle(root: string, id: string): Promise<OpenBundle> {
   return bundle;
 }
 
-async function outcomeOf<T>(work: () => Promise<T> | T): Promise<Outcome<T>> {
-  try {
-    return { ok: true, value: await work() };
-  } catch (error) {
-    return { ok: false, error: failureOf(error) };
-  }
-}
-
-function failureOf(error: unknown): Failure {
-  if (error instanceof OrynError) return { code: error.code, parameters: { ...error.parameters } };
-  return {
-    code: 'internal',
-    parameters: { message: error instanceof Error ? error.message : String(error) },
-  };
-}
-
 /** Everything heavy, off the thread that draws. */
 export const analyst = {
+  /** Take the files of a bundle that was dropped or made here; it has then the id given. */
+  adopt: (id: string, files: ReadonlyMap<string, Uint8Array>): Promise<Outcome<BundleEntry>> =>
+    outcomeOf(async () => {
+      const bundle = await openBundle(fileReader(files));
+      opened.set(id, bundle);
+      const { study, simulated } = bundle.manifest;
+      return { id, title: study.title ?? '', city: study.city ?? null, simulated };
+    }),
+  forget: (id: string): void => {
+    opened.delete(id);
+  },
   open: (root: string, id: string): Promise<Outcome<BundleFacts>> =>
     outcomeOf(async () => factsOf(id, await openedBundle(root, id))),
   answer: (root: string, id: string, question: Question): Promise<Outcome<Answer>> =>

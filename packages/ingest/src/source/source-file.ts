@@ -39,6 +39,16 @@ export function memoryFile(name: string, bytes: Uint8Array): SourceFile {
   };
 }
 
+/** A file of the browser, such as one dropped on a page; read when and as far as it is asked for. */
+export function blobFile(name: string, blob: Blob): SourceFile {
+  return {
+    name,
+    size: blob.size,
+    slice: async (start, end) => new Uint8Array(await blob.slice(start, end).arrayBuffer()),
+    stream: () => blob.stream() as ReadableStream<Uint8Array>,
+  };
+}
+
 /**
  * All bytes of a file.
  *

@@ -84,9 +84,6 @@ export const viewer = {
   skipToList: 'Skip to the results',
   counting: 'Counting again',
   loadingHint: 'Places, counts and streets are read on this computer. It usually takes a few seconds.',
-  noBundles: 'There is nothing to show yet',
-  noBundlesHint:
-    'Make a bundle with “oryn study” and open it with “oryn view”. The problem places will appear here.',
   serverGone: 'The address {path} does not answer. Is “oryn view” still running?',
   whyHot: 'What is a hot spot?',
   aboutData: 'Account of the data',

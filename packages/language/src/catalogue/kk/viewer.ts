@@ -84,9 +84,6 @@ export const viewer: Record<keyof typeof english, string> = {
   skipToList: 'Нәтижелерге өту',
   counting: 'Қайта есептелуде',
   loadingHint: 'Орындар, есеп және көшелер осы компьютерде оқылады. Әдетте бұл бірнеше секунд алады.',
-  noBundles: 'Әзірге көрсететін ештеңе жоқ',
-  noBundlesHint:
-    '«oryn study» пәрменімен жинақ жасап, оны «oryn view» пәрменімен ашыңыз: проблемалы орындар осында көрінеді.',
   serverGone: '{path} мекенжайы жауап бермейді. «oryn view» әлі жұмыс істеп тұр ма?',
   whyHot: 'Ыстық нүкте деген не?',
   aboutData: 'Деректер есебі',

@@ -4,6 +4,7 @@ import { compare } from './compare.ts';
 import { concentration } from './concentration.ts';
 import { errors } from './errors.ts';
 import { figures } from './figures.ts';
+import { open } from './open.ts';
 import { quality } from './quality.ts';
 import { report } from './report.ts';
 import { statements } from './statements.ts';
@@ -17,6 +18,7 @@ export const ru = {
   statements,
   figures,
   viewer,
+  open,
   report,
   quality,
   choices,

@@ -86,9 +86,6 @@ export const viewer: Record<keyof typeof english, string> = {
   skipToList: 'К результатам',
   counting: 'Пересчитываем',
   loadingHint: 'Места, счёт и улицы читаются на этом компьютере. Обычно это несколько секунд.',
-  noBundles: 'Показывать пока нечего',
-  noBundlesHint:
-    'Сделайте пакет командой «oryn study» и откройте его командой «oryn view»: здесь появятся проблемные места.',
   serverGone: 'Адрес {path} не отвечает. Работает ли ещё «oryn view»?',
   whyHot: 'Что такое горячая точка?',
   aboutData: 'Учёт данных',
