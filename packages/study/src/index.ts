@@ -1,4 +1,5 @@
 export { type BundleFile, bundle } from './bundle/bundle.ts';
+export { type BundleFiles, bundleOfZip, zipOfBundle } from './bundle/bundle-zip.ts';
 export { clusteredPointsTable, clustersGeoJson, clustersTable } from './bundle/clusters-table.ts';
 export { type Column, csvHeadOf, csvOf, csvRowsOf, recordsOf } from './bundle/column.ts';
 export { contourRecord, contoursGeoJson, TOLERANCE_P, toleranceGeoJson } from './bundle/contours-geojson.ts';

@@ -28,6 +28,7 @@ export function OpenPage(props: {
   const { work, understood } = studio;
 
   const add = async (given: readonly File[]): Promise<void> => {
+    if (await studio.openBundle(given)) return;
     const fresh: DroppedFile[] = [];
     for (const file of given) {
       const role = await studio.role(file);
@@ -104,7 +105,7 @@ export function OpenPage(props: {
           <footer className="open-actions">
             <WorkView lang={lang} work={work} onStop={studio.stop} />
             {work.kind !== 'stage' && understood && isReady && (
-              <button type="button" className="button primary" onClick={() => studio.run(files, input, lang)}>
+              <button type="button" className="button primary" onClick={() => studio.run(files, input)}>
                 {text(lang, 'open.run')}
               </button>
             )}

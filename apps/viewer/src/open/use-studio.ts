@@ -1,5 +1,4 @@
-import type { Language } from '@oryn/language';
-import type { StudyInput } from '@oryn/study';
+import type { BundleFiles, StudyInput } from '@oryn/study';
 import { proxy } from 'comlink';
 import { useEffect, useRef, useState } from 'react';
 import { worker } from '../worker/client.ts';
@@ -19,8 +18,10 @@ export interface Studio {
   work: Work;
   understood: Understood | undefined;
   understand: (files: readonly DroppedFile[], input: StudyInput) => void;
-  run: (files: readonly DroppedFile[], input: StudyInput, lang: Language) => void;
+  run: (files: readonly DroppedFile[], input: StudyInput) => void;
   role: (file: File) => Promise<DroppedFile['role']>;
+  /** Opens what was dropped where it is a bundle; says whether it was. */
+  openBundle: (files: readonly File[]) => Promise<boolean>;
   stop: () => void;
 }
 
@@ -57,6 +58,14 @@ export function useStudio(onOpened: (entry: BundleEntry) => void): Studio {
     };
   };
 
+  const adopt = async (files: BundleFiles, isCurrent: () => boolean): Promise<void> => {
+    const opened = await worker.adopt(`own-${++made}`, files);
+    if (!isCurrent()) return;
+    if (!opened.ok) return setWork({ kind: 'failed', failure: opened.error });
+    setWork({ kind: 'idle' });
+    onOpened(opened.value);
+  };
+
   return {
     work,
     understood,
@@ -71,11 +80,15 @@ export function useStudio(onOpened: (entry: BundleEntry) => void): Studio {
       const { isCurrent, onStage } = begin();
       const outcome = await studio().study([...files], input, proxy(onStage));
       if (!isCurrent()) return;
-      const opened = outcome.ok ? await worker.adopt(`own-${++made}`, outcome.value) : outcome;
-      if (!isCurrent()) return;
-      if (!opened.ok) return setWork({ kind: 'failed', failure: opened.error });
-      setWork({ kind: 'idle' });
-      onOpened(opened.value);
+      if (!outcome.ok) return setWork({ kind: 'failed', failure: outcome.error });
+      await adopt(outcome.value, isCurrent);
+    },
+    openBundle: async (files) => {
+      const outcome = await studio().bundleIn([...files]);
+      if (!outcome.ok) setWork({ kind: 'failed', failure: outcome.error });
+      if (!outcome.ok || !outcome.value) return !outcome.ok;
+      await adopt(outcome.value, () => true);
+      return true;
     },
     role: async (file) => {
       const outcome = await studio().role(file);
