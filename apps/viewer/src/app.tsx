@@ -6,6 +6,8 @@ import { OpenPage } from './open/open-page.tsx';
 import { useDroppedFiles } from './open/use-dropped-files.ts';
 import { Panel } from './panel/panel.tsx';
 import { Sheet } from './sheet/sheet.tsx';
+import { BriefingPage } from './shortlist/briefing-page.tsx';
+import { useShortlist } from './shortlist/use-shortlist.ts';
 import { questionOf, useBundles } from './state/use-bundles.ts';
 import { useViewState } from './state/use-view-state.ts';
 import { FailedState, LoadingState } from './ui/states.tsx';
@@ -32,6 +34,7 @@ export function App(): ReactNode {
 
   const open = facts.value && facts.value.id === entry?.id ? facts.value : undefined;
   const failure = index.error ?? facts.error ?? answer.error;
+  const shortlist = useShortlist(open?.id);
   const chosen = answer.value?.places.find(({ id }) => id === chosenId);
   const choose = (id: string | undefined): void => change({ place: id });
 
@@ -54,6 +57,18 @@ export function App(): ReactNode {
     }
     if (failure) return <FailedState lang={lang} failure={failure} onRetry={() => setAttempt(attempt + 1)} />;
     if (!open || !answer.value) return <LoadingState lang={lang} />;
+    if (page === 'briefing') {
+      return (
+        <BriefingPage
+          lang={lang}
+          facts={open}
+          city={city ?? ''}
+          question={answer.value.question}
+          shortlist={shortlist}
+          onBack={() => change({ page: 'map' })}
+        />
+      );
+    }
     const sheet = chosen && (
       <Sheet
         // What was found in one place never stands under the name of another, not even while it is counted.
@@ -62,6 +77,7 @@ export function App(): ReactNode {
         facts={open}
         answer={answer.value}
         place={chosen}
+        shortlist={shortlist}
         onClose={() => choose(undefined)}
       />
     );
@@ -78,6 +94,8 @@ export function App(): ReactNode {
           pointed={pointed}
           onChoose={choose}
           onPoint={setPointed}
+          shortlist={shortlist}
+          onBriefing={() => change({ page: 'briefing' })}
         />
         <MapView
           lang={lang}

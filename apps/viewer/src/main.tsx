@@ -7,6 +7,7 @@ import './styles/panel.css';
 import './styles/map.css';
 import './styles/sheet.css';
 import './styles/open.css';
+import './styles/shortlist.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 

@@ -2,88 +2,40 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatInteger, formatNumber, formatPercent, type Language, languages } from '@oryn/language';
-import axe from 'axe-core';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, NO_BROWSER } from './support/browser.ts';
-import { buildViewer, makeBundle, type Served, serveBundles } from './support/commands.ts';
+import { makeBundle } from './support/commands.ts';
 import { recordsOfCsv } from './support/csv.ts';
 import { writeFixture } from './support/fixture.ts';
+import { DESKTOP, PHONE, type Viewport, viewerSession, violations } from './support/session.ts';
 
-const DESKTOP = { width: 1480, height: 956 };
-const PHONE = { width: 390, height: 844 };
-
-// One start decides whether the suite can run at all; in CI it must.
-const browser: Browser | undefined = await launchBrowser();
-if (!browser) {
-  if (process.env.CI) throw new Error(NO_BROWSER);
-  console.warn(NO_BROWSER);
-}
+const session = await viewerSession();
 
 // A map drawn in software shares the machine with everything else.
-describe.skipIf(!browser)('viewer', { timeout: 60_000 }, () => {
+describe.skipIf(!session)('viewer', { timeout: 60_000 }, () => {
   let folder: string;
-  let served: Served;
-  let context: BrowserContext;
-  let problems: string[];
+  const open = (query: string, viewport: Viewport = DESKTOP): Promise<Page> =>
+    session!.open(query, viewport, '.places li');
 
   beforeAll(async () => {
-    buildViewer();
     folder = mkdtempSync(join(tmpdir(), 'oryn-viewer-'));
     makeBundle(writeFixture(folder), join(folder, 'town'));
-    served = await serveBundles([join(folder, 'town')]);
+    await session!.serve([join(folder, 'town')]);
   }, 120_000);
 
   afterAll(async () => {
-    served?.stop();
-    await browser?.close();
+    await session?.end();
     rmSync(folder, { recursive: true, force: true });
   });
 
   afterEach(async () => {
-    await context?.close();
-    expect(problems).toEqual([]);
+    expect(await session!.close()).toEqual([]);
   });
-
-  /** A page that writes down every request to another origin and every complaint of the browser. */
-  async function open(query: string, viewport = DESKTOP): Promise<Page> {
-    context = await browser!.newContext({ viewport, locale: 'de-DE' });
-    problems = [];
-    const page = await context.newPage();
-    page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
-    });
-    page.on('pageerror', (error) => problems.push(String(error)));
-    page.on('request', (request) => {
-      const url = request.url();
-      if (!url.startsWith(served.address) && !/^(blob|data):/.test(url)) problems.push(`asked ${url}`);
-    });
-    await page.goto(served.address + query);
-    await page.waitForSelector('.places li');
-    return page;
-  }
 
   const drawn = (page: Page) => page.waitForSelector('.canvas[data-state=idle]', { timeout: 20_000 });
   const wordsOf = async (locator: Locator): Promise<string> => (await locator.textContent()) ?? '';
   const rowTexts = (page: Page): Promise<string[]> => page.locator('.places li').allInnerTexts();
   const problemPlaces = () => recordsOfCsv(readFileSync(join(folder, 'town', 'problem-places.csv'), 'utf8'));
-
-  async function seriousViolations(page: Page) {
-    await page.evaluate(axe.source);
-    const violations = await page.evaluate(async () => {
-      const { axe: auditor } = window as unknown as {
-        axe: {
-          run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-        };
-      };
-      return (await auditor.run()).violations.map(({ id, impact, nodes }) => ({
-        id,
-        impact,
-        at: nodes[0].html,
-      }));
-    });
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  }
 
   it.each(languages)('shows the list, the map and the simulated mark in %s', async (lang: Language) => {
     const page = await open(`?lang=${lang}`);
@@ -126,7 +78,7 @@ describe.skipIf(!browser)('viewer', { timeout: 60_000 }, () => {
         `${formatInteger('en', Number(record.n))} incident`,
       );
       expect(await wordsOf(row.locator('.place-name'))).toBe(record.streets_en);
-      await row.locator('button').click();
+      await row.locator('.place-row').click();
       const expected = page.locator('.sheet .figures dd').nth(1);
       await page.waitForSelector(`.sheet[aria-label="${record.streets_en}"]`);
       expect(Number(await expected.getAttribute('title'))).toBeCloseTo(Number(record.expected), 3);
@@ -177,7 +129,7 @@ describe.skipIf(!browser)('viewer', { timeout: 60_000 }, () => {
 
   it('opens the sheet from the list by keyboard, names the place in the address, closes on Escape', async () => {
     const page = await open('?lang=en');
-    await page.locator('.places button').first().focus();
+    await page.locator('.place-row').first().focus();
     await page.keyboard.press('Enter');
     const sheet = page.locator('.sheet');
     await sheet.locator('.hours').waitFor();
@@ -194,7 +146,7 @@ describe.skipIf(!browser)('viewer', { timeout: 60_000 }, () => {
 
   it('says how sure a place is, when its week is busy and what is kept apart', async () => {
     const page = await open('?lang=en');
-    await page.locator('.places button').first().click();
+    await page.locator('.place-row').first().click();
     const sheet = page.locator('.sheet');
     await sheet.locator('.week').waitFor();
     const [first] = problemPlaces();
@@ -223,7 +175,7 @@ describe.skipIf(!browser)('viewer', { timeout: 60_000 }, () => {
     for (const [order, word] of words.entries()) {
       const row = page.locator('.places li').nth(order);
       expect(await row.locator('.trend').allTextContents()).toEqual(word === '' ? [] : [word]);
-      await row.locator('button').click();
+      await row.locator('.place-row').click();
       const evidence = await wordsOf(page.locator('.evidence ul'));
       expect(evidence).toContain(word === '' ? 'No evidence that it grows' : 'Growing against the rest');
     }
@@ -232,7 +184,7 @@ describe.skipIf(!browser)('viewer', { timeout: 60_000 }, () => {
   it('warns in the sheet of what is wrong with the data of a place', async () => {
     const page = await open('?lang=en');
     const order = problemPlaces().findIndex(({ flags }) => flags.includes('hours-unknown'));
-    await page.locator('.places button').nth(order).click();
+    await page.locator('.place-row').nth(order).click();
     const caution = page.locator('.evidence .caution');
     await caution.waitFor();
     expect(await wordsOf(caution)).toContain('do not plan shifts');
@@ -241,7 +193,7 @@ describe.skipIf(!browser)('viewer', { timeout: 60_000 }, () => {
   it('points both ways: a place under the pointer marks its row and tells its exact numbers', async () => {
     const page = await open('?lang=en');
     await drawn(page);
-    await page.locator('.places button').first().click();
+    await page.locator('.place-row').first().click();
     const map = (await page.locator('.canvas').boundingBox())!;
     // After its flight the chosen place lies in the middle of what legend and sheet leave free.
     const x = map.x + (318 + map.width - 352) / 2;
@@ -275,10 +227,10 @@ describe.skipIf(!browser)('viewer', { timeout: 60_000 }, () => {
     const page = await open('?lang=kk', viewport);
     await page.emulateMedia({ colorScheme });
     // The place that grows: every part of list and sheet is there.
-    await page.locator('.places li:has(.trend) button').first().click();
+    await page.locator('.places li:has(.trend) .place-row').first().click();
     await page.locator('.sheet .hours').waitFor();
     for (const fold of await page.locator('details > summary').all()) await fold.click();
-    expect(await seriousViolations(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('has a page of concentration: the verdict, the curve, every denominator beside its chance, the years', async () => {
@@ -323,7 +275,7 @@ describe.skipIf(!browser)('viewer', { timeout: 60_000 }, () => {
       await page.emulateMedia({ colorScheme });
       await page.getByRole('tab').nth(1).click();
       await page.locator('.years-table').waitFor({ timeout: 30_000 });
-      expect(await seriousViolations(page)).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     },
   );
 
@@ -343,15 +295,14 @@ describe.skipIf(!browser)('viewer', { timeout: 60_000 }, () => {
   });
 
   it('says what is wrong when the bundle cannot be read', async () => {
-    context = await browser!.newContext({ viewport: DESKTOP });
-    problems = [];
-    const page = await context.newPage();
+    const page = await session!.newPage(DESKTOP);
     await page.route('**/manifest.json', (route) => route.fulfill({ status: 404 }));
-    await page.goto(`${served.address}?lang=en`);
+    await page.goto(`${session!.address}?lang=en`);
     await page.getByRole('alert').waitFor();
     expect(await wordsOf(page.getByRole('alert'))).toContain('bundle.not-found');
     await page.unroute('**/manifest.json');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.waitForSelector('.places li');
+    session!.forgive(/404/);
   });
 });

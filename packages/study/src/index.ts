@@ -3,8 +3,9 @@ export { type BundleFiles, bundleOfZip, zipOfBundle } from './bundle/bundle-zip.
 export { clusteredPointsTable, clustersGeoJson, clustersTable } from './bundle/clusters-table.ts';
 export { type Column, csvHeadOf, csvOf, csvRowsOf, recordsOf } from './bundle/column.ts';
 export { contourRecord, contoursGeoJson, TOLERANCE_P, toleranceGeoJson } from './bundle/contours-geojson.ts';
+export { drawnOfBundle } from './bundle/drawn-of-bundle.ts';
 export { type FilteredFindings, filterBundle, filteredSurface } from './bundle/filter-bundle.ts';
-export { outlineOf, ringOf } from './bundle/geojson.ts';
+export { groupsGeoJson, outlineOf, ringOf } from './bundle/geojson.ts';
 export { geotiffOf } from './bundle/geotiff.ts';
 export { FORMAT_VERSION, type Manifest } from './bundle/manifest.ts';
 export { type OpenBundle, openBundle, parseManifest, type ReadFile } from './bundle/open-bundle.ts';

@@ -22,7 +22,8 @@ export function TopBar(props: {
     <header className="bar">
       <div className="brand">
         <Emblem size={24} />
-        <span>Oryn</span>
+        {/* Pages that fill the window have a heading of their own. */}
+        {state.page === 'map' ? <h1>Oryn</h1> : <span>Oryn</span>}
       </div>
       <div className="fields">
         {entry && state.page !== 'open' && (

@@ -32,7 +32,7 @@ export function MapView(props: MapViewProps): ReactNode {
   const [cell, setCell] = useState<Pointed>();
   const [metersPerPixel, setMetersPerPixel] = useState<number>();
   const [bearing, setBearing] = useState(0);
-  const area = useRef<HTMLElement>(null);
+  const area = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const { scene, hasFailed } = useScene(canvas, props, setCell, (scale, turned) => {
     setMetersPerPixel(scale);
@@ -81,7 +81,7 @@ export function MapView(props: MapViewProps): ReactNode {
   }, [scene, chosenId]);
 
   return (
-    <section className="map-area" ref={area} aria-label={text(lang, 'viewer.mapLabel')}>
+    <div className="map-area" ref={area}>
       <div className="stage">
         <div className="canvas" ref={canvas} />
         {hasFailed && <p className="map-failed">{text(lang, 'viewer.mapFailed')}</p>}
@@ -109,7 +109,7 @@ export function MapView(props: MapViewProps): ReactNode {
         onNorth={() => scene?.northUp()}
         onFit={() => show(facts.bounds)}
       />
-    </section>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '@oryn/language';
+import type { Shortlist } from '../shortlist/use-shortlist.ts';
 import type { Tab } from '../state/view-state.ts';
 import type { Answer, BundleFacts, Question } from '../worker/types.ts';
 
@@ -14,4 +15,6 @@ export interface PanelProps {
   onTab: (tab: Tab) => void;
   onChoose: (id: string | undefined) => void;
   onPoint: (id: string | undefined) => void;
+  shortlist: Shortlist;
+  onBriefing: () => void;
 }

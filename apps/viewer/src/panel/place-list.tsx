@@ -1,5 +1,7 @@
 import { formatInteger, formatNumber, formatPercent, type Language, text } from '@oryn/language';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { ShortlistToggle } from '../shortlist/shortlist-toggle.tsx';
+import type { Shortlist } from '../shortlist/use-shortlist.ts';
 import { RichText } from '../ui/rich-text.tsx';
 import { placeName } from '../ui/words.ts';
 import type { Answer, PlaceFact } from '../worker/types.ts';
@@ -12,6 +14,7 @@ interface ListProps {
   workable: number;
   chosen: string | undefined;
   pointed: string | undefined;
+  shortlist: Shortlist;
   onChoose: (id: string | undefined) => void;
   onPoint: (id: string | undefined) => void;
 }
@@ -50,7 +53,7 @@ function ListNotes({ lang, answer }: Pick<ListProps, 'lang' | 'answer'>): ReactN
 }
 
 function PlaceRow(props: ListProps & { place: PlaceFact; isBelow: boolean }): ReactNode {
-  const { lang, answer, place, chosen, pointed, onChoose, onPoint, isBelow } = props;
+  const { lang, answer, place, shortlist, chosen, pointed, onChoose, onPoint, isBelow } = props;
   const isByDensity = answer.rankBy === 'density';
   const ranked = isByDensity ? place.perYearPerKm2 : place.perYear;
   const isChosen = place.id === chosen;
@@ -63,6 +66,7 @@ function PlaceRow(props: ListProps & { place: PlaceFact; isBelow: boolean }): Re
     <li ref={row} className={state}>
       <button
         type="button"
+        className="place-row"
         aria-pressed={isChosen}
         onClick={() => onChoose(isChosen ? undefined : place.id)}
         onPointerEnter={() => onPoint(place.id)}
@@ -94,6 +98,12 @@ function PlaceRow(props: ListProps & { place: PlaceFact; isBelow: boolean }): Re
           )}
         </span>
       </button>
+      <ShortlistToggle
+        lang={lang}
+        name={placeName(lang, place)}
+        isListed={shortlist.ids.includes(place.id)}
+        onToggle={() => shortlist.toggle(place.id)}
+      />
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { ShortlistBar } from '../shortlist/shortlist-bar.tsx';
 import { Nothing } from './nothing.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { PlaceList } from './place-list.tsx';
@@ -10,7 +11,7 @@ const WORKABLE = 10;
 
 /** The problem places: how much they hold, what it would take, and where they are. */
 export function PlacesPage(props: PanelProps): ReactNode {
-  const { lang, facts, answer, chosen, pointed, onChoose, onPoint } = props;
+  const { lang, facts, answer, chosen, pointed, shortlist, onChoose, onPoint, onBriefing } = props;
   const [wanted, setWanted] = useState(WORKABLE);
   const workable = Math.min(wanted, answer.places.length);
   return (
@@ -27,8 +28,16 @@ export function PlacesPage(props: PanelProps): ReactNode {
             workable={workable}
             chosen={chosen}
             pointed={pointed}
+            shortlist={shortlist}
             onChoose={onChoose}
             onPoint={onPoint}
+          />
+          <ShortlistBar
+            lang={lang}
+            answer={answer}
+            shortlist={shortlist}
+            workable={workable}
+            onBriefing={onBriefing}
           />
         </>
       )}

@@ -9,6 +9,7 @@ import {
 } from '@oryn/language';
 import type { EvidenceSentences } from '@oryn/study';
 import { type ReactNode, useEffect, useRef } from 'react';
+import type { Shortlist } from '../shortlist/use-shortlist.ts';
 import { useOutcome } from '../state/use-outcome.ts';
 import { exactText, failureText, placeName } from '../ui/words.ts';
 import { root, worker } from '../worker/client.ts';
@@ -20,12 +21,13 @@ interface SheetProps {
   facts: BundleFacts;
   answer: Answer;
   place: PlaceFact;
+  shortlist: Shortlist;
   onClose: () => void;
 }
 
 /** What happens in one problem place, when, and how sure that is. */
 export function Sheet(props: SheetProps): ReactNode {
-  const { lang, facts, answer, place, onClose } = props;
+  const { lang, facts, answer, place, shortlist, onClose } = props;
   const { question } = answer;
   const name = placeName(lang, place);
   const detail = useOutcome(JSON.stringify([facts.id, question, place.members]), () =>
@@ -73,6 +75,15 @@ export function Sheet(props: SheetProps): ReactNode {
       />
       {detail.value && <Details lang={lang} facts={facts} {...detail.value} />}
       {detail.error && <p className="caution">{failureText(lang, detail.error)}</p>}
+      <div className="sheet-actions">
+        <button
+          type="button"
+          className={shortlist.ids.includes(place.id) ? 'button' : 'button primary'}
+          onClick={() => shortlist.toggle(place.id)}
+        >
+          {text(lang, shortlist.ids.includes(place.id) ? 'shortlist.remove' : 'shortlist.add')}
+        </button>
+      </div>
     </aside>
   );
 }

@@ -10,7 +10,7 @@ export const layers = ['hot', 'density'] as const;
 /** The pages of the panel. */
 export const tabs = ['places', 'concentration'] as const;
 /** The map with its panel, or a page that fills the window. */
-export const pages = ['map', 'open'] as const;
+export const pages = ['map', 'open', 'briefing'] as const;
 export const hourBands: readonly HourBand[] = ['00-08', '08-16', '16-24'];
 
 /** Everything a person has chosen; undefined means the default of the bundle. It lives in the address. */

@@ -1,8 +1,12 @@
-import { type OpenBundle, openBundle, placeSheets, sheetSentences } from '@oryn/study';
+import type { Paper } from '@oryn/figures';
+import type { Language } from '@oryn/language';
+import { type FigureName, type OpenBundle, openBundle, placeSheets, sheetSentences } from '@oryn/study';
 import { expose } from 'comlink';
 import { answer, filterOf, inLanguages } from './answer.ts';
+import { type BriefedPlace, type BriefingFormat, briefing, briefingFile } from './briefing.ts';
 import { concentration } from './concentration.ts';
 import { density } from './density.ts';
+import { figure } from './figure.ts';
 import { factsOf, fetchBundle, fileReader } from './open.ts';
 import { outcomeOf } from './outcome.ts';
 import type {
@@ -46,6 +50,26 @@ export const analyst = {
     outcomeOf(async () => answer(await openedBundle(root, id), question)),
   concentration: (root: string, id: string, question: Question): Promise<Outcome<ConcentrationAnswer>> =>
     outcomeOf(async () => concentration(await openedBundle(root, id), question)),
+  briefing: (root: string, id: string, question: Question, ids: string[]): Promise<Outcome<BriefedPlace[]>> =>
+    outcomeOf(async () => briefing(await openedBundle(root, id), question, ids)),
+  briefingFile: (
+    root: string,
+    id: string,
+    briefed: BriefedPlace[],
+    notes: Record<string, string>,
+    lang: Language,
+    format: BriefingFormat,
+  ): Promise<Outcome<string>> =>
+    outcomeOf(async () => briefingFile(await openedBundle(root, id), briefed, notes, lang, format)),
+  figure: (
+    root: string,
+    id: string,
+    question: Question,
+    name: FigureName,
+    lang: Language,
+    paper: Paper,
+  ): Promise<Outcome<string | undefined>> =>
+    outcomeOf(async () => figure(await openedBundle(root, id), question, name, lang, paper)),
   density: (root: string, id: string, question: Question): Promise<Outcome<DensityAnswer>> =>
     outcomeOf(async () => density(await openedBundle(root, id), question)),
   sheet: (root: string, id: string, question: Question, members: number[]): Promise<Outcome<SheetFact>> =>

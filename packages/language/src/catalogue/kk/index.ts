@@ -7,6 +7,7 @@ import { figures } from './figures.ts';
 import { open } from './open.ts';
 import { quality } from './quality.ts';
 import { report } from './report.ts';
+import { shortlist } from './shortlist.ts';
 import { statements } from './statements.ts';
 import { terms } from './terms.ts';
 import { viewer } from './viewer.ts';
@@ -18,6 +19,7 @@ export const kk = {
   statements,
   figures,
   viewer,
+  shortlist,
   open,
   report,
   quality,
