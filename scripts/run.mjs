@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -22,9 +22,12 @@ async function start(args) {
   return runNode('packages/cli/bin/oryn.js', ['demo', ...args]);
 }
 
-async function build() {
+/** The viewer to serve, and as one file with some bundles in it: those named, else the demo. */
+async function build(bundles) {
   prepare();
-  return 0;
+  if (bundles.length === 0) return buildDemoFile();
+  setStamp('single', '');
+  return buildSingleFile(bundles);
 }
 
 async function bench(args) {
@@ -83,12 +86,37 @@ function buildViewer() {
   setStamp('viewer', now);
 }
 
+function buildDemoFile() {
+  const now = `${stamp('viewer')} ${hashOf(sourceFiles(join(root, 'datasets/demo')))}`;
+  if (stamp('single') === now && existsSync(join(root, 'apps/viewer/dist-single/oryn.html'))) return 0;
+  const folder = 'results/demo';
+  const studied = runNode('packages/cli/bin/oryn.js', ['demo', '--no-serve', '--out', folder]);
+  must(studied, 'The demo was not studied.');
+  const cities = readdirSync(join(root, folder)).filter((name) =>
+    existsSync(join(root, folder, name, 'manifest.json')),
+  );
+  const status = buildSingleFile(cities.sort().map((city) => join(folder, city)));
+  if (status === 0) setStamp('single', now);
+  return status;
+}
+
+function buildSingleFile(bundles) {
+  say('Building apps/viewer/dist-single/oryn.html');
+  const env = { ORYN_BUNDLES: bundles.map((bundle) => resolve(root, bundle)).join(delimiter) };
+  return runNode(
+    'node_modules/vite/bin/vite.js',
+    ['build', '--mode', 'single', '--logLevel', 'warn', 'apps/viewer'],
+    { env },
+  );
+}
+
 /** Files that the built viewer depends on: sources and configuration, no tests and nothing made. */
 function sourceFiles(folder) {
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
-      if (['node_modules', 'dist', 'dist-types', 'test', 'make', 'bin'].includes(entry.name)) return [];
+      if (['node_modules', 'dist', 'dist-single', 'dist-types', 'test', 'bin'].includes(entry.name))
+        return [];
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return sourceFiles(path);
       return /\.(test|bench)\.tsx?$|\.tsbuildinfo$/.test(entry.name) ? [] : [path];

@@ -125,6 +125,7 @@ describe('the house', () => {
       'density',
       'hotspots',
       'concentration',
+      'siting',
     ]) {
       expect(floors).toContain(floor);
     }

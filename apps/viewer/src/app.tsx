@@ -1,26 +1,40 @@
 import { text } from '@oryn/language';
+import type { FeatureCollection } from 'geojson';
 import { type ReactNode, useEffect, useState } from 'react';
 import { TopBar } from './bar/top-bar.tsx';
+import { LinkedMaps } from './compare/linked-maps.tsx';
+import { useComparison } from './compare/use-comparison.ts';
 import { MapView } from './map/map-view.tsx';
 import { OpenPage } from './open/open-page.tsx';
+import { keepNewest } from './open/own-studies.ts';
 import { useDroppedFiles } from './open/use-dropped-files.ts';
 import { Panel } from './panel/panel.tsx';
+import { PublicPage } from './public-table/public-page.tsx';
 import { Sheet } from './sheet/sheet.tsx';
 import { BriefingPage } from './shortlist/briefing-page.tsx';
 import { useShortlist } from './shortlist/use-shortlist.ts';
 import { questionOf, useBundles } from './state/use-bundles.ts';
 import { useViewState } from './state/use-view-state.ts';
+import { monthOfKey } from './time/months.ts';
+import { useMonthOnMap } from './time/use-month-on-map.ts';
 import { FailedState, LoadingState } from './ui/states.tsx';
 import { cityName } from './ui/words.ts';
 import type { BundleEntry } from './worker/types.ts';
 
 /** Another bundle has other years, offences and places. */
-const NOTHING_CHOSEN = { place: undefined, category: undefined, from: undefined, to: undefined } as const;
+const NOTHING_CHOSEN = {
+  place: undefined,
+  category: undefined,
+  district: undefined,
+  from: undefined,
+  to: undefined,
+} as const;
 
 export function App(): ReactNode {
   const [state, change] = useViewState();
   const [attempt, setAttempt] = useState(0);
   const [pointed, setPointed] = useState<string>();
+  const [siting, setSiting] = useState<FeatureCollection>();
   const [own, setOwn] = useState<readonly BundleEntry[]>([]);
   const [dropped, setDropped] = useState<readonly File[]>([]);
   const { lang, place: chosenId, layer, tab, page } = state;
@@ -37,6 +51,15 @@ export function App(): ReactNode {
   const shortlist = useShortlist(open?.id);
   const chosen = answer.value?.places.find(({ id }) => id === chosenId);
   const choose = (id: string | undefined): void => change({ place: id });
+  const month = useMonthOnMap(open, answer.value, tab === 'time' ? monthOfKey(state.month) : undefined);
+  const comparison = useComparison(
+    lang,
+    index.value ?? [],
+    open,
+    answer.value?.question,
+    tab === 'compare' ? state.other : undefined,
+  );
+  const areCompared = comparison.facts[1] !== undefined;
 
   const body = (): ReactNode => {
     const isEmpty = index.value?.length === 0;
@@ -48,7 +71,7 @@ export function App(): ReactNode {
           canGoBack={!isEmpty}
           onBack={() => change({ page: 'map' })}
           onOpened={(opened) => {
-            setOwn([opened, ...own]);
+            setOwn(keepNewest([opened, ...own]));
             setDropped([]);
             change({ ...NOTHING_CHOSEN, city: opened.id, page: 'map' });
           }}
@@ -57,6 +80,9 @@ export function App(): ReactNode {
     }
     if (failure) return <FailedState lang={lang} failure={failure} onRetry={() => setAttempt(attempt + 1)} />;
     if (!open || !answer.value) return <LoadingState lang={lang} />;
+    if (page === 'public') {
+      return <PublicPage key={open.id} lang={lang} facts={open} onBack={() => change({ page: 'map' })} />;
+    }
     if (page === 'briefing') {
       return (
         <BriefingPage
@@ -96,20 +122,38 @@ export function App(): ReactNode {
           onPoint={setPointed}
           shortlist={shortlist}
           onBriefing={() => change({ page: 'briefing' })}
+          onPublic={() => change({ page: 'public' })}
+          month={state.month}
+          onMonth={(next) => change({ month: next })}
+          comparison={comparison}
+          onCompare={change}
+          posts={state.posts}
+          onPosts={(posts) => change({ posts })}
+          onSiting={setSiting}
         />
-        <MapView
-          lang={lang}
-          facts={open}
-          answer={answer.value}
-          layer={layer}
-          chosen={chosen}
-          pointed={pointed}
-          isBusy={answer.isBusy}
-          onLayer={(next) => change({ layer: next })}
-          onChoose={choose}
-          onPoint={setPointed}
-        />
-        {sheet}
+        {areCompared ? (
+          <LinkedMaps lang={lang} comparison={comparison} district={answer.value.district} />
+        ) : (
+          <>
+            <MapView
+              lang={lang}
+              facts={open}
+              answer={answer.value}
+              layer={layer}
+              month={month}
+              split={state.change}
+              chosen={chosen}
+              pointed={pointed}
+              siting={siting}
+              isBusy={answer.isBusy}
+              onLayer={(next) => change({ layer: next, month: undefined })}
+              onSplit={(next) => change({ change: next })}
+              onChoose={choose}
+              onPoint={setPointed}
+            />
+            {sheet}
+          </>
+        )}
       </main>
     );
   };

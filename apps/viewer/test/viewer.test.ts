@@ -211,7 +211,7 @@ describe.skipIf(!session)('viewer', { timeout: 60_000 }, () => {
 
   it('switches to density with limits in incidents per km² and its radius', async () => {
     const page = await open('?lang=en');
-    await page.getByRole('button', { name: 'Density' }).click();
+    await page.getByLabel('Map layer').selectOption('density');
     const legend = page.locator('.legend');
     await expect.poll(() => wordsOf(legend)).toContain('Smoothing radius 300 m');
     await expect.poll(() => wordsOf(legend)).toMatch(/≥ \d/);

@@ -15,6 +15,7 @@ import { addOsmCommand } from './commands/osm.ts';
 import { addPatternCommand } from './commands/pattern.ts';
 import { addPlaceCommands } from './commands/places.ts';
 import { addPrepareCommand } from './commands/prepare.ts';
+import { addPublicCommand } from './commands/public.ts';
 import { addReportCommand } from './commands/report.ts';
 import { addScanCommand } from './commands/scan.ts';
 import { addStudyCommand } from './commands/study.ts';
@@ -40,6 +41,7 @@ for (const add of [
   addCompareCommand,
   addFiguresCommand,
   addReportCommand,
+  addPublicCommand,
   addViewCommand,
 ]) {
   add(program);

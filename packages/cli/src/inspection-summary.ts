@@ -3,6 +3,7 @@ import {
   categoryName,
   type QualityReport,
   reasonSentence,
+  restrictedSentence,
   understoodFacts,
   verdictSentence,
 } from '@oryn/study';
@@ -43,6 +44,8 @@ export function printInspection(inspection: Understood & { quality: QualityRepor
     );
     say('');
   }
+  const byDistrict = restrictedSentence(lang, inspection.files);
+  if (byDistrict !== undefined) say(`${byDistrict}\n`);
   for (const { name, value, reason, files } of understoodFacts(lang, quality)) {
     const ofFiles = files.length > 0 ? ` (${files.join(', ')})` : '';
     say(`${name}${ofFiles}: ${value}${value.endsWith('.') ? '' : '.'}${reason === '' ? '' : ` ${reason}`}`);

@@ -4,7 +4,7 @@ import { basename, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { OrynError } from '@oryn/core';
 import { PIECE_BYTES, type SourceFile } from '@oryn/ingest';
-import { CODE_PREFIX, exposureFileOf, placeFilesOf, type Sources, type Study } from '@oryn/study';
+import { type Sources, type Study, studyFiles } from '@oryn/study';
 
 /** A file on disk, read only when and as far as it is asked for; only its base name goes further. */
 export async function sourceFile(path: string, folder = '.'): Promise<SourceFile> {
@@ -34,13 +34,7 @@ export async function sourceFile(path: string, folder = '.'): Promise<SourceFile
 
 /** Every file a study names, by the path written in it; paths are relative to the folder of the study. */
 export async function sourcesOf(study: Study, folder = '.'): Promise<Sources> {
-  const { files, boundary, possible, categories, network, context = [] } = study;
-  const weights = study.weights?.startsWith(CODE_PREFIX) ? undefined : study.weights;
-  const paths = [...files, boundary, possible, categories, weights, exposureFileOf(study), network];
-  paths.push(...placeFilesOf(study), ...context);
   const sources = new Map<string, SourceFile>();
-  for (const path of paths) {
-    if (path !== undefined && !sources.has(path)) sources.set(path, await sourceFile(path, folder));
-  }
+  for (const path of studyFiles(study)) sources.set(path, await sourceFile(path, folder));
   return sources;
 }

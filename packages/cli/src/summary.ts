@@ -6,6 +6,7 @@ import {
   type Findings,
   problemPlacesHead,
   problemPlacesRows,
+  restrictedSentence,
   titleOf,
   warnings,
 } from '@oryn/study';
@@ -13,6 +14,7 @@ import { printTable } from './output.ts';
 
 /** What a study found, short: the statement, the account of rows, the first problem places. */
 export function printSummary(findings: Findings, lang: Language): void {
+  const byDistrict = restrictedSentence(lang, findings.account.files);
   const lines = [
     '',
     titleOf(findings.study, lang),
@@ -21,6 +23,7 @@ export function printSummary(findings: Findings, lang: Language): void {
     ...warnings(lang, findings).map((sentence) => `${text(lang, 'cli.warning')}: ${sentence}`),
     '',
     ...accountSentences(findings.account, findings.area !== undefined, lang),
+    ...(byDistrict === undefined ? [] : [byDistrict]),
     '',
   ];
   process.stdout.write(`${lines.join('\n')}\n`);

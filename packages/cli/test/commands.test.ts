@@ -176,7 +176,7 @@ describe('oryn view', () => {
       expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
       const index = await get(address, '/');
       expect(index.status).toBe(200);
-      expect(index.headers['content-security-policy']).toContain("default-src 'self'");
+      expect(index.headers['content-security-policy']).toContain("default-src 'none'");
       const list = JSON.parse((await get(address, '/bundles/index.json')).body);
       expect(list).toMatchObject([{ id: 'kenzhol', simulated: true, city: 'demo-kenzhol' }]);
       expect((await get(address, '/bundles/kenzhol/manifest.json')).body).toBe(

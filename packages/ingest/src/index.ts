@@ -17,6 +17,7 @@ export {
   type ColumnRole,
   mappableRoles,
   type RecognisedColumns,
+  recogniseColumns,
 } from './columns/recognise-columns.ts';
 export type { SystemChoice } from './coordinates/coordinate-system.ts';
 export { readCategoryTable } from './features/read-category-table.ts';
@@ -37,7 +38,7 @@ export {
   type StreetOptions,
   type StreetsAccount,
 } from './formats/osm-streets.ts';
-export type { OpenOptions, Table, TableFacts } from './formats/table.ts';
+export type { FileFormat, OpenOptions, Table, TableFacts } from './formats/table.ts';
 export {
   type DropReason,
   drop,
@@ -77,7 +78,7 @@ export { placeTypeText } from './offences/place-type.ts';
 export { recordSourceOf } from './offences/record-source.ts';
 export { truthOf } from './offences/truth-text.ts';
 export { type WeightKey, type WeightTable, weightKey } from './offences/weight-table.ts';
-export { Sha256, sha256Of, sha256OfFile } from './source/sha256.ts';
+export { digestOf, Sha256, sha256Of, sha256OfFile } from './source/sha256.ts';
 export { blobFile, memoryFile, PIECE_BYTES, type SourceFile } from './source/source-file.ts';
 export { textOf } from './source/text.ts';
 export { parseWallClock, type WallClock } from './time/wall-clock.ts';

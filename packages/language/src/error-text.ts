@@ -15,10 +15,12 @@ const NAMES = new Set(['port', 'version', 'supported', 'given', 'crs']);
 /**
  * The sentence for an error: what was given, what was expected, the first bad row, what to do. A number
  * `count` chooses the plural form and is written as `{n}`. A code without a sentence is shown as it is.
+ *
+ * @param under where the sentences of codes stand in the catalogue
  */
-export function errorText(lang: Language, error: DescribedError): string {
+export function errorText(lang: Language, error: DescribedError, under = 'errors'): string {
   const parameters = error.parameters ?? {};
-  const message = messageOf(lang, `errors.${error.code}`);
+  const message = messageOf(lang, `${under}.${error.code}`);
   if (message === undefined) {
     return fill(lang, messageOf(lang, 'errors.unknown')!, {
       code: error.code,

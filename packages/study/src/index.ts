@@ -7,7 +7,7 @@ export { drawnOfBundle } from './bundle/drawn-of-bundle.ts';
 export { type FilteredFindings, filterBundle, filteredSurface } from './bundle/filter-bundle.ts';
 export { groupsGeoJson, outlineOf, ringOf } from './bundle/geojson.ts';
 export { geotiffOf } from './bundle/geotiff.ts';
-export { FORMAT_VERSION, type Manifest } from './bundle/manifest.ts';
+export { FORMAT_VERSION, type Manifest, studyForManifest } from './bundle/manifest.ts';
 export { type OpenBundle, openBundle, parseManifest, type ReadFile } from './bundle/open-bundle.ts';
 export { parquetOf, readParquet } from './bundle/parquet.ts';
 export { placeGeometry } from './bundle/place-geometry.ts';
@@ -18,9 +18,11 @@ export {
   placesTable,
   problemPlacesTable,
 } from './bundle/tables.ts';
+export { checkComparable, haveSameArea } from './compare/check-comparable.ts';
 export { readPopulations } from './compare/city-populations.ts';
 export { type CompareStage, type Comparison, compareCities } from './compare/compare-cities.ts';
 export type { CityBundle } from './compare/compared-city.ts';
+export { haveSameOffences, LEAST_INCIDENTS } from './compare/compared-pairs.ts';
 export { comparisonDocument, comparisonFiles } from './compare/comparison-files.ts';
 export { comparedTable } from './compare/comparison-tables.ts';
 export { resultsText } from './compare/results-text.ts';
@@ -42,12 +44,14 @@ export { verdictFacts } from './concentration/report-verdict.ts';
 export { scaleReport } from './concentration/scale.ts';
 export { scaleFigure } from './concentration/scale-figure.tsx';
 export { scaleTable } from './concentration/scale-table.ts';
+export { unitFacts } from './concentration/unit-facts.ts';
 export { worldFigure } from './concentration/world-figure.tsx';
 export { categoriesTable, yearsTable } from './concentration/yearly-table.ts';
 export { yearsFigure } from './concentration/years-figure.tsx';
 export { parseStudy, parseStudyFile } from './definition/parse-study.ts';
 export { placeFilesOf, type Unit, unitOf } from './definition/place-keys.ts';
 export { type Study, type StudyInput, type StudyKey, studyKeys, studySchema } from './definition/schema.ts';
+export { writeStudyFile } from './definition/write-study-file.ts';
 export { docxDocument } from './documents/docx-document.ts';
 export { GUIDE_LANGUAGES, guideDocument, hasGuide } from './documents/guide/guide-document.ts';
 export { REPORT_FORMATS, reportFiles, TABLE_FORMATS } from './documents/report-files.ts';
@@ -96,8 +100,10 @@ export { readStudy, type Sources, type StudyData } from './evaluate/read.ts';
 export { type ScanFindings, type ScanOptions, scanStudy, scanTable } from './evaluate/scan-data.ts';
 export { checkGrid, type Smoothing, smoothingOf, smoothSurface, windowOf } from './evaluate/smoothing.ts';
 export type { YearSpan } from './evaluate/split-years.ts';
+export { studyFiles } from './evaluate/study-files.ts';
 export { CODE_PREFIX } from './evaluate/weighing.ts';
 export { concentrationOfWeight } from './evaluate/weighted.ts';
+export { wholeYears } from './evaluate/whole-years.ts';
 export type { Drawn } from './figures/drawn.ts';
 export { bundleFigures, type FigureChoices, type FigureName, figureNames } from './figures/figure-names.ts';
 export { denominatorText, methodText, periodOf, titleOf } from './figures/figure-words.ts';
@@ -117,10 +123,28 @@ export {
   preparedManifest,
   preparedPieces,
 } from './prepare/prepare.ts';
+export {
+  declarationOf,
+  type PublicRequest,
+  publicCategories,
+  publicResolutions,
+} from './public/declaration.ts';
+export { PUBLIC_LIST, publicFiles, publicHash } from './public/public-files.ts';
+export { publicMap } from './public/public-map.ts';
+export { contentSentence, groupName, ruleSentences } from './public/public-page.ts';
+export {
+  newRegister,
+  type PublicRegister,
+  parseRegister,
+  registerTable,
+  registerText,
+} from './public/public-register.ts';
+export { type PublicAccount, type PublicTable, publicTable } from './public/public-table.ts';
 export type { ComparedPlace, HotSpotsCompared } from './quality/compare-hot-spots.ts';
 export { type InspectOptions, inspectIncidents } from './quality/inspect-incidents.ts';
 export type { QualityReport, StackReport } from './quality/quality-report.ts';
-export { type UnderstoodFact, understoodFacts } from './quality/understood.ts';
+export { restrictedSentence } from './quality/restricted-sentence.ts';
+export { choiceFact, type Say, type UnderstoodFact, understoodFacts } from './quality/understood.ts';
 export type { ReasonCode, Use, Verdict, VerdictReason } from './quality/verdict.ts';
 export { categoryName, reasonSentence, verdictSentence } from './quality/words.ts';
 export { problemPlacesHead, problemPlacesRows } from './report/problem-places-rows.ts';
@@ -137,7 +161,14 @@ export {
   warnings,
 } from './report/statements.ts';
 export { type EvidenceSentences, evidenceSentences, holdOutSentence } from './sheet/evidence-sentences.ts';
-export { type LabelCount, type PlaceSheet, placeSheets, type SheetFlag } from './sheet/place-sheet.ts';
+export {
+  areHoursSuspect,
+  busiestShift,
+  type LabelCount,
+  type PlaceSheet,
+  placeSheets,
+  type SheetFlag,
+} from './sheet/place-sheet.ts';
 export { type SheetSentences, sheetSentences } from './sheet/sheet-sentences.ts';
 export { ORYN_VERSION } from './version.ts';
 export { concentrationVerdict, conclusionSentence } from './world/concentration-verdict.ts';

@@ -32,11 +32,21 @@ export function TopBar(props: {
             value={entry.id}
             groups={[{ options: index.map((one) => ({ value: one.id, name: cityName(lang, one) })) }]}
             onChange={(city) =>
-              onChange({ city, place: undefined, category: undefined, from: undefined, to: undefined })
+              onChange({
+                city,
+                place: undefined,
+                category: undefined,
+                district: undefined,
+                from: undefined,
+                to: undefined,
+              })
             }
           />
         )}
-        {facts && state.page !== 'open' && <Filters state={state} facts={facts} onChange={onChange} />}
+        {/* A table for the public is declared, never filtered. */}
+        {facts && state.page !== 'open' && state.page !== 'public' && (
+          <Filters state={state} facts={facts} onChange={onChange} />
+        )}
       </div>
       {state.page !== 'open' && (
         <button type="button" className="button open-data" onClick={() => onChange({ page: 'open' })}>
@@ -68,6 +78,24 @@ function Filters(props: {
         {...(isApart && { className: 'apart' })}
         onChange={(category) => onChange({ category: category === '' ? undefined : category })}
       />
+      {facts.districts.length > 0 && (
+        <SelectField
+          label={text(lang, 'layers.district')}
+          value={question.district ?? ''}
+          groups={[
+            {
+              options: [
+                { value: '', name: text(lang, 'layers.wholeCity') },
+                ...facts.districts.map(({ id, names }) => ({ value: id, name: names[lang] })),
+              ],
+            },
+          ]}
+          // A place of another district would stay chosen unseen.
+          onChange={(district) =>
+            onChange({ district: district === '' ? undefined : district, place: undefined })
+          }
+        />
+      )}
       <SelectField
         label={text(lang, 'viewer.shift')}
         value={hours ?? ''}
@@ -132,7 +160,7 @@ function PeriodField(props: {
     </select>
   );
   return (
-    <Field label={label} className="period">
+    <Field label={label}>
       <span className="years">
         {yearSelect('from', from, (year) => year <= to)}
         <span aria-hidden="true">–</span>

@@ -2,7 +2,7 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { role, widths } from './expressions.ts';
 import type { MapPalette } from './map-palette.ts';
 
-/** What lies under the data: ground, quiet cells, what is outside, water. */
+/** What lies under the data: ground, what is outside, water. Quiet cells come before what is outside. */
 export function groundLayers(colours: MapPalette): LayerSpecification[] {
   return [
     { id: 'ground', type: 'background', paint: { 'background-color': colours.ground } },
@@ -12,15 +12,6 @@ export function groundLayers(colours: MapPalette): LayerSpecification[] {
       source: 'context',
       filter: role('land'),
       paint: { 'fill-color': colours.land },
-    },
-    {
-      id: 'cells-quiet',
-      type: 'fill',
-      source: 'cells',
-      filter: ['in', ['get', 'hotClass'], ['literal', ['', 'none']]],
-      paint: {
-        'fill-color': ['case', ['==', ['get', 'hotClass'], ''], colours.untested, colours.quiet],
-      },
     },
     {
       id: 'outside',
@@ -99,19 +90,6 @@ export function lineLayers(colours: MapPalette): LayerSpecification[] {
       source: 'boundary',
       layout: { 'line-join': 'round' },
       paint: { 'line-color': colours.boundary, 'line-width': 1.4 },
-    },
-    {
-      id: 'points',
-      type: 'circle',
-      source: 'context',
-      filter: role('point'),
-      minzoom: 14.5,
-      paint: {
-        'circle-radius': 3,
-        'circle-color': colours.label,
-        'circle-stroke-width': 1.5,
-        'circle-stroke-color': colours.halo,
-      },
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { classStyle, type SignificantClass, significantClasses } from '@oryn/figures';
+import { classStyle, type SignificantClass } from '@oryn/figures';
 
 /** Colours of the ground and of what must stand out from it; hot and cold keep theirs in both themes. */
 export interface MapPalette {
@@ -22,9 +22,33 @@ export interface MapPalette {
   disc: string;
   chosenDisc: string;
   hotRim: string;
+  /** Between neighbouring cells of one class. */
+  rim: string;
+  /** Fill by class: hot as in print, cold quieter, since the eye of a planner belongs to the hot ones. */
+  classes: Record<SignificantClass, string>;
   /** One hue, from next to the ground to far from it. */
   density: readonly string[];
+  /** Warm for numbers of incidents, the fewest next to the ground, with the outline of a cell. */
+  counts: readonly string[];
+  countRim: string;
+  /** The cells that hold half of the incidents. */
+  set: string;
+  /** Changes, the weakest first: warm for more, blue for fewer. */
+  more: readonly string[];
+  fewer: readonly string[];
+  /** Over what is outside the chosen district. */
+  veil: string;
+  /** Points of the user's own files, such as police posts. */
+  post: string;
 }
+
+const fillOf = (hotClass: SignificantClass): string => classStyle[hotClass].fill;
+const hot = { hot99: fillOf('hot99'), hot95: fillOf('hot95'), hot90: fillOf('hot90') };
+/** As on the map of hot spots. */
+const diverging = {
+  more: (['hot90', 'hot95', 'hot99'] as const).map(fillOf),
+  fewer: (['cold90', 'cold95', 'cold99'] as const).map(fillOf),
+};
 
 const light: MapPalette = {
   ground: '#FAF9F6',
@@ -47,7 +71,15 @@ const light: MapPalette = {
   disc: '#23201C',
   chosenDisc: '#C2410C',
   hotRim: '#9A3412',
+  rim: 'rgba(255, 255, 255, 0.45)',
+  classes: { ...hot, cold99: '#5E8FC0', cold95: '#97BADB', cold90: '#C9DCEE' },
   density: ['#E9DDF2', '#CFB5E2', '#AE86CC', '#8454AE', '#562881'],
+  counts: ['#FBDDB8', '#F4AF6D', '#ED7D29', '#CA4415', '#7B2114'],
+  countRim: 'rgba(138, 42, 16, 0.5)',
+  set: '#0B5563',
+  ...diverging,
+  veil: 'rgba(250, 249, 246, 0.68)',
+  post: '#0B5563',
 };
 
 const dark: MapPalette = {
@@ -71,19 +103,15 @@ const dark: MapPalette = {
   disc: '#23201C',
   chosenDisc: '#B93A08',
   hotRim: '#FBB77E',
+  rim: 'rgba(255, 255, 255, 0.3)',
+  classes: { ...hot, cold99: '#6FA0D2', cold95: '#4A7099', cold90: '#354C66' },
   density: ['#3B2C4C', '#5B4180', '#835BB0', '#B390D8', '#E6D8F3'],
+  counts: ['#573118', '#8F4716', '#CC6B22', '#F3A45C', '#FFE0BC'],
+  countRim: 'rgba(255, 224, 188, 0.35)',
+  set: '#58B5C4',
+  ...diverging,
+  veil: 'rgba(24, 27, 30, 0.66)',
+  post: '#8FD3DF',
 };
 
 export const mapPalettes = { light, dark } as const;
-
-/** On a screen the cold steps are lighter than in print: the eye of a planner belongs to the hot ones. */
-const coldFill: Partial<Record<SignificantClass, string>> = {
-  cold99: '#5E8FC0',
-  cold95: '#97BADB',
-  cold90: '#C9DCEE',
-};
-
-/** Fill by `gi_class`; hot as in figures for print. */
-export const classFill: readonly (readonly [SignificantClass, string])[] = significantClasses.map(
-  (hotClass) => [hotClass, coldFill[hotClass] ?? classStyle[hotClass].fill] as const,
-);

@@ -1,15 +1,20 @@
-import { type Language, text } from '@oryn/language';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { formatInteger, type Language, text } from '@oryn/language';
+import type { FeatureCollection } from 'geojson';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useOutcome } from '../state/use-outcome.ts';
-import type { Layer } from '../state/view-state.ts';
+import type { ChangeSplit, Layer } from '../state/view-state.ts';
+import { monthText } from '../time/months.ts';
+import type { MonthOnMap } from '../time/use-month-on-map.ts';
 import { root, worker } from '../worker/client.ts';
 import type { Answer, Bounds, BundleFacts, PlaceFact } from '../worker/types.ts';
+import { hotPaint, layerPaint } from './cell-paint.ts';
 import { boundsOfPlace, paddingFor } from './framing.ts';
-import { LayerSwitch } from './layer-switch.tsx';
+import { LayerMenu } from './layer-menu.tsx';
 import { Legend } from './legend.tsx';
 import { MapControls } from './map-controls.tsx';
 import { mapPalettes } from './map-palette.ts';
 import { loadMapFonts, type Pointed, Scene } from './scene.ts';
+import { StaticMap } from './static-map.tsx';
 import { Tooltip } from './tooltip.tsx';
 import { useColourScheme } from './use-colour-scheme.ts';
 
@@ -18,30 +23,46 @@ interface MapViewProps {
   facts: BundleFacts;
   answer: Answer;
   layer: Layer;
+  split: ChangeSplit;
+  /** Counts of one month in place of the layer. */
+  month: MonthOnMap | undefined;
   chosen: PlaceFact | undefined;
   pointed: string | undefined;
+  /** Suggested posts and the round, while their page is open. */
+  siting: FeatureCollection | undefined;
   isBusy: boolean;
   onLayer: (layer: Layer) => void;
+  onSplit: (split: ChangeSplit) => void;
   onChoose: (id: string | undefined) => void;
   onPoint: (id: string | undefined) => void;
 }
 
 /** The map, what explains it, and what moves it. */
 export function MapView(props: MapViewProps): ReactNode {
-  const { lang, facts, answer, layer, chosen, pointed, isBusy, onLayer } = props;
+  const { lang, facts, answer, split, month, chosen, pointed, isBusy, onLayer, onSplit } = props;
+  const layer = month ? 'counts' : props.layer;
+  const counted = month?.answer ?? answer;
   const [cell, setCell] = useState<Pointed>();
   const [metersPerPixel, setMetersPerPixel] = useState<number>();
   const [bearing, setBearing] = useState(0);
   const area = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const { scene, hasFailed } = useScene(canvas, props, setCell, (scale, turned) => {
-    setMetersPerPixel(scale);
+    // Rounded, so that a map moved a little north has the same scale and nothing is drawn anew.
+    setMetersPerPixel(Number(scale.toPrecision(3)));
     setBearing(turned);
   });
-  const density = useOutcome(
-    layer === 'density' ? JSON.stringify([facts.id, answer.question]) : undefined,
-    () => worker.density(root, facts.id, answer.question),
+  const shapes = useOutcome(facts.id, () => worker.shapes(root, facts.id));
+  const layerKey = JSON.stringify([facts.id, answer.question, layer, layer === 'change' && split]);
+  const asked = useOutcome(layer === 'hot' || month ? undefined : layerKey, () =>
+    worker.layer(root, facts.id, answer.question, layer as Exclude<Layer, 'hot'>, split),
   );
+  const found = month?.layer ?? (asked.value?.layer === layer ? asked.value : undefined);
+  const colours = mapPalettes[useColourScheme()];
+  const paint = useMemo(() => {
+    if (layer === 'hot') return hotPaint(answer, colours);
+    return found && layerPaint(counted, found, colours);
+  }, [answer, counted, layer, found, colours]);
 
   useEffect(() => {
     scene?.showBundle(facts);
@@ -54,8 +75,20 @@ export function MapView(props: MapViewProps): ReactNode {
     setCell(undefined);
   }, [scene, answer]);
   useEffect(() => {
-    if (density.value) scene?.showDensity(density.value);
-  }, [scene, density.value]);
+    if (shapes.value) scene?.showShapes(shapes.value);
+  }, [scene, shapes.value]);
+  useEffect(() => {
+    if (shapes.value && paint) scene?.colourCells(paint);
+  }, [scene, shapes.value, paint]);
+  useEffect(() => {
+    scene?.showSiting(props.siting);
+  }, [scene, props.siting]);
+  useEffect(() => {
+    scene?.showDistrict(answer.district);
+  }, [scene, answer.district]);
+  useEffect(() => {
+    if (found?.layer === 'density') scene?.showDensity(found);
+  }, [scene, found]);
   useEffect(() => {
     scene?.showLayer(layer);
   }, [scene, layer]);
@@ -69,9 +102,16 @@ export function MapView(props: MapViewProps): ReactNode {
   };
   const latestShow = useRef(show);
   latestShow.current = show;
+  const district = answer.question.district;
+  const latestFocus = useRef(facts.focus);
+  latestFocus.current = answer.district?.bounds ?? facts.focus;
+  const shown = useRef<{ scene: Scene; facts: BundleFacts }>(undefined);
   useEffect(() => {
-    if (scene) latestShow.current(facts.focus, 12.6, true);
-  }, [scene, facts]);
+    if (!scene) return;
+    const isSameCity = shown.current?.scene === scene && shown.current.facts === facts;
+    shown.current = { scene, facts };
+    latestShow.current(latestFocus.current, district === undefined ? 12.6 : 14, !isSameCity);
+  }, [scene, facts, district]);
   const chosenId = chosen?.id;
   const latestChosen = useRef(chosen);
   latestChosen.current = chosen;
@@ -84,39 +124,56 @@ export function MapView(props: MapViewProps): ReactNode {
     <div className="map-area" ref={area}>
       <div className="stage">
         <div className="canvas" ref={canvas} />
-        {hasFailed && <p className="map-failed">{text(lang, 'viewer.mapFailed')}</p>}
-        <Marks lang={lang} facts={facts} />
-        {cell && <Tooltip lang={lang} pointed={cell} answer={answer} />}
+        {hasFailed && <StaticMap lang={lang} facts={facts} question={answer.question} />}
+        <Marks lang={lang} facts={facts} month={month} />
+        {cell && <Tooltip lang={lang} pointed={cell} answer={counted} found={found} />}
       </div>
-      {(isBusy || density.isBusy) && (
+      {(isBusy || asked.isBusy) && (
         <div className="counting" role="status">
           <span>{text(lang, 'viewer.counting')}</span>
         </div>
       )}
-      <LayerSwitch lang={lang} layer={layer} onChange={onLayer} />
-      <Legend
-        lang={lang}
-        facts={facts}
-        answer={answer}
-        layer={layer}
-        density={density.value}
-        metersPerPixel={metersPerPixel}
-      />
-      <MapControls
-        lang={lang}
-        bearing={bearing}
-        onZoom={(step) => scene?.zoomBy(step)}
-        onNorth={() => scene?.northUp()}
-        onFit={() => show(facts.bounds)}
-      />
+      {!hasFailed && (
+        <>
+          <LayerMenu lang={lang} layer={layer} onChange={onLayer} />
+          <Legend
+            lang={lang}
+            facts={facts}
+            answer={counted}
+            layer={layer}
+            found={found}
+            split={split}
+            metersPerPixel={metersPerPixel}
+            onSplit={onSplit}
+          />
+          <MapControls
+            lang={lang}
+            bearing={bearing}
+            onZoom={(step) => scene?.zoomBy(step)}
+            onNorth={() => scene?.northUp()}
+            onFit={() => show(facts.bounds)}
+          />
+        </>
+      )}
     </div>
   );
 }
 
 /** What no reader of the map may miss. */
-function Marks({ lang, facts }: { lang: Language; facts: BundleFacts }): ReactNode {
+function Marks(props: { lang: Language; facts: BundleFacts; month: MonthOnMap | undefined }): ReactNode {
+  const { lang, facts, month } = props;
   return (
     <div className="marks">
+      {month && (
+        <p className="pill month-mark">
+          <b>{monthText(lang, month.month)}</b>
+          {' · '}
+          {text(lang, 'viewer.incidentCount', {
+            n: formatInteger(lang, month.answer.total),
+            count: month.answer.total,
+          })}
+        </p>
+      )}
       {facts.simulated && (
         <p className="pill" data-mark="simulated">
           {text(lang, 'viewer.simulatedBanner')}

@@ -1,5 +1,5 @@
 import { type Language, text } from '@oryn/language';
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, MultiPolygon } from 'geojson';
 import {
   type GeoJSONSource,
   Map as MapLibreMap,
@@ -8,19 +8,26 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import mapWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { type ShownBasemap, showBasemap } from '../basemap/show-basemap.ts';
 import type { Layer } from '../state/view-state.ts';
-import type { Answer, Bounds, BundleFacts, CellProperties, DensityAnswer } from '../worker/types.ts';
-import { densityLayers, hotLayers } from './data-layers.ts';
-import { discImage } from './disc-image.ts';
+import type { CellShapes } from '../worker/cell-columns.ts';
+import { workerAddress } from '../worker/start-worker.ts';
+import type { Answer, Bounds, BundleFacts, DensityAnswer, DistrictAnswer } from '../worker/types.ts';
+import { CellFinder } from './cell-finder.ts';
+import type { CellPaint } from './cell-paint.ts';
+import { CellPainter } from './cell-painter.ts';
+import { CELLS_OVER, CELLS_UNDER } from './data-layers.ts';
+import { discImage, pinImage, postImage } from './disc-image.ts';
 import { MAP_FONT, MAP_FONT_BOLD } from './expressions.ts';
 import type { MapPalette } from './map-palette.ts';
+import { discFilters } from './place-layers.ts';
 import { mapStyle, type SourceId } from './style.ts';
 
-setWorkerUrl(mapWorkerUrl);
+setWorkerUrl(workerAddress(mapWorkerUrl));
 
-/** A cell under the pointer, where it is on the screen, or nothing. */
+/** A cell under the pointer, by its number in the bundle, and where the pointer is on the screen. */
 export interface Pointed {
-  cell: CellProperties;
+  cell: number;
   x: number;
   y: number;
 }
@@ -36,6 +43,20 @@ export interface SceneEvents {
 /** Letters of the three languages: what the map's text must have before it is drawn the first time. */
 const ALPHABET = 'ӘҒҚҢӨҰҮҺІәабвЖЯqwAZ0189—';
 const FLY_MS = 240;
+const namedLayers = [
+  'main-names',
+  'street-names',
+  'water-names',
+  'district-names',
+  'point-names',
+  'post-names',
+];
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+const collectionOf = (geometry: MultiPolygon): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: [{ type: 'Feature', properties: {}, geometry }],
+});
 
 /** The fonts must be there before the map is made, else it bakes in a fallback. */
 export async function loadMapFonts(): Promise<void> {
@@ -48,9 +69,13 @@ export async function loadMapFonts(): Promise<void> {
 export class Scene {
   private readonly map: MapLibreMap;
   private readonly ready: Promise<void>;
+  private readonly basemap: Promise<ShownBasemap>;
   private chosen: string | undefined;
   private pointed: string | undefined;
   private rankToId = new Map<number, string>();
+  private finder: CellFinder | undefined;
+  private classes: Uint8Array | undefined;
+  private readonly painter: CellPainter;
 
   constructor(container: HTMLElement, colours: MapPalette, events: SceneEvents) {
     this.map = new MapLibreMap({
@@ -64,15 +89,30 @@ export class Scene {
       fadeDuration: 0,
     });
     const { map } = this;
+    this.painter = new CellPainter(map);
+    // Also when the graphics card was lost and came back: the style returns without what we draw ourselves.
+    map.on('style.load', () => {
+      for (const [side, before] of [
+        ['under', CELLS_UNDER],
+        ['over', CELLS_OVER],
+      ] as const) {
+        if (!map.getLayer(`cells-${side}`)) map.addLayer(this.painter.layer(`cells-${side}`, side), before);
+      }
+    });
     this.ready = new Promise((done) => {
       map.once('load', () => {
         const disc = discImage(colours.disc, '#FFFFFF');
         const chosen = discImage(colours.chosenDisc, '#FFFFFF');
         map.addImage('disc', disc.image, { pixelRatio: disc.pixelRatio });
         map.addImage('disc-chosen', chosen.image, { pixelRatio: chosen.pixelRatio });
+        const post = postImage(colours.post, colours.casing);
+        map.addImage('post', post.image, { pixelRatio: post.pixelRatio });
+        const suggested = pinImage(colours.post, colours.casing);
+        map.addImage('siting-post', suggested.image, { pixelRatio: suggested.pixelRatio });
         done();
       });
     });
+    this.basemap = this.ready.then(() => showBasemap(map, colours));
     map.on('move', () => events.onMove(this.metersPerPixel(), map.getBearing()));
     map.on('load', () => events.onMove(this.metersPerPixel(), map.getBearing()));
     map.on('mousemove', (event) => this.onPointer(event, events));
@@ -91,13 +131,24 @@ export class Scene {
     this.setData('outside', facts.outside);
     this.setData('boundary', facts.boundary);
     this.setData('context', facts.context);
+    const hasStreets = facts.context.features.some(({ properties }) => properties?.role === 'street');
+    (await this.basemap).nameRoads(!hasStreets);
+  }
+
+  async showShapes(shapes: CellShapes): Promise<void> {
+    await this.ready;
+    this.finder = new CellFinder(shapes);
+    this.painter.show(shapes);
+  }
+
+  async colourCells(paint: CellPaint): Promise<void> {
+    await this.ready;
+    this.classes = paint.classes;
+    this.painter.colour(paint);
   }
 
   async showAnswer(answer: Answer): Promise<void> {
     await this.ready;
-    this.setData('cells', answer.cells);
-    const hot = { type: 'Feature' as const, properties: {}, geometry: answer.hotOutline };
-    this.setData('hot', { type: 'FeatureCollection', features: [hot] });
     this.rankToId = new Map(answer.places.map(({ rank, id }) => [rank, id]));
     this.setData('places', {
       type: 'FeatureCollection',
@@ -117,6 +168,19 @@ export class Scene {
     });
   }
 
+  /** What is outside a district is veiled. */
+  async showDistrict(district: DistrictAnswer | undefined): Promise<void> {
+    await this.ready;
+    this.setData('veil', district?.outside ?? NOTHING);
+    this.setData('district', district ? collectionOf(district.outline) : NOTHING);
+  }
+
+  /** Suggested posts and the round through the shortlist; nothing while their page is closed. */
+  async showSiting(found: FeatureCollection | undefined): Promise<void> {
+    await this.ready;
+    this.setData('siting', found ?? NOTHING);
+  }
+
   async showDensity({ bands }: DensityAnswer): Promise<void> {
     await this.ready;
     this.setData('density', {
@@ -127,28 +191,24 @@ export class Scene {
 
   async showLayer(layer: Layer): Promise<void> {
     await this.ready;
-    const show = (ids: readonly string[], isShown: boolean): void => {
-      for (const id of ids) this.map.setLayoutProperty(id, 'visibility', isShown ? 'visible' : 'none');
-    };
-    show(hotLayers, layer === 'hot');
-    show(densityLayers, layer === 'density');
+    this.map.setLayoutProperty('density', 'visibility', layer === 'density' ? 'visible' : 'none');
   }
 
   /** Names on the map in a language. */
-  async speak(lang: Language): Promise<void> {
-    this.map.getCanvas().setAttribute('aria-label', text(lang, 'viewer.mapLabel'));
+  async speak(lang: Language, label = text(lang, 'viewer.mapLabel')): Promise<void> {
+    this.map.getCanvas().setAttribute('aria-label', label);
     await this.ready;
-    for (const id of ['main-names', 'street-names', 'water-names', 'district-names', 'point-names']) {
+    for (const id of namedLayers) {
       this.map.setLayoutProperty(id, 'text-field', ['get', lang]);
     }
+    (await this.basemap).speak(lang);
   }
 
   async choose(id: string | undefined): Promise<void> {
     await this.ready;
     this.setState('chosen', this.chosen, id);
     this.chosen = id;
-    this.map.setFilter('discs', ['!=', ['get', 'id'], id ?? '']);
-    this.map.setFilter('disc-chosen', ['==', ['get', 'id'], id ?? '']);
+    for (const [layer, filter] of Object.entries(discFilters(id))) this.map.setFilter(layer, filter);
   }
 
   async point(id: string | undefined): Promise<void> {
@@ -171,6 +231,17 @@ export class Scene {
       duration: isStill ? 0 : FLY_MS,
       bearing: 0,
       linear: true,
+    });
+  }
+
+  /** Shows the ground that another map shows, or its own at the same scale. */
+  follow({ map: other }: Scene, isSameGround: boolean): void {
+    const cosineOf = (map: MapLibreMap): number => Math.cos((map.getCenter().lat * Math.PI) / 180);
+    this.map.jumpTo({
+      bearing: other.getBearing(),
+      ...(isSameGround
+        ? { center: other.getCenter(), zoom: other.getZoom() }
+        : { zoom: other.getZoom() + Math.log2(cosineOf(this.map) / cosineOf(other)) }),
     });
   }
 
@@ -197,24 +268,25 @@ export class Scene {
   }
 
   private placeAt({ point }: MapMouseEvent): string | undefined {
-    const [disc] = this.map.queryRenderedFeatures(point, { layers: ['disc-chosen', 'discs', 'place-fill'] });
+    const [disc] = this.map.queryRenderedFeatures(point, {
+      layers: ['disc-chosen', 'discs', 'discs-more', 'place-fill'],
+    });
     return disc && this.rankToId.get(Number(disc.properties.rank));
   }
 
-  private cellAt({ point }: MapMouseEvent): CellProperties | undefined {
-    const layers = ['cells-hot', 'cells-quiet'].filter(
-      (id) => this.map.getLayoutProperty(id, 'visibility') !== 'none',
-    );
-    const [cell] = this.map.queryRenderedFeatures(point, { layers });
-    return cell?.properties as CellProperties | undefined;
+  /** The cell under the pointer, where something is painted of it. */
+  private cellAt({ lngLat }: MapMouseEvent): number | undefined {
+    const cell = this.finder?.at(lngLat.lng, lngLat.lat);
+    return cell !== undefined && this.classes?.[cell] ? cell : undefined;
   }
 
   private onPointer(event: MapMouseEvent, events: SceneEvents): void {
-    if (!this.map.getLayer('cells-hot')) return;
+    // Under a map that is dragged nothing is pointed at.
+    if (!this.map.getLayer('discs') || this.map.isMoving()) return;
     const cell = this.cellAt(event);
     const place = this.placeAt(event);
     this.map.getCanvas().style.cursor = place ? 'pointer' : '';
-    events.onPoint(cell && { cell, x: event.point.x, y: event.point.y }, place);
+    events.onPoint(cell === undefined ? undefined : { cell, x: event.point.x, y: event.point.y }, place);
   }
 
   private onClick(event: MapMouseEvent, events: SceneEvents): void {
@@ -222,6 +294,6 @@ export class Scene {
     events.onChoose(place);
     // A finger does not hover: a tap on a cell tells what a pointer over it would.
     const cell = place ? undefined : this.cellAt(event);
-    events.onPoint(cell && { cell, x: event.point.x, y: event.point.y }, place);
+    events.onPoint(cell === undefined ? undefined : { cell, x: event.point.x, y: event.point.y }, place);
   }
 }

@@ -3,9 +3,20 @@ import { dataLayers } from './data-layers.ts';
 import { groundLayers, lineLayers } from './ground-layers.ts';
 import type { MapPalette } from './map-palette.ts';
 import { placeLayers } from './place-layers.ts';
+import { sitingGround, sitingSymbols } from './siting-layers.ts';
 
 /** Sources of the map, all local; each begins empty. */
-const sourceIds = ['outside', 'boundary', 'context', 'cells', 'hot', 'density', 'places', 'discs'] as const;
+const sourceIds = [
+  'outside',
+  'boundary',
+  'context',
+  'density',
+  'veil',
+  'district',
+  'places',
+  'discs',
+  'siting',
+] as const;
 export type SourceId = (typeof sourceIds)[number];
 
 /** A map without a server: ground, the study's own lines, and the data. */
@@ -27,7 +38,9 @@ export function mapStyle(colours: MapPalette): StyleSpecification {
       ...groundLayers(colours),
       ...dataLayers(colours),
       ...lineLayers(colours),
+      ...sitingGround(colours),
       ...placeLayers(colours),
+      ...sitingSymbols(colours),
     ],
     transition: { duration: 150, delay: 0 },
   };

@@ -1,5 +1,14 @@
 /** What a dropped file is for. `skip`: it is not used. */
-export const fileRoles = ['incidents', 'boundary', 'streets', 'context', 'study', 'skip'] as const;
+export const fileRoles = [
+  'incidents',
+  'boundary',
+  'streets',
+  'context',
+  'categories',
+  'study',
+  'mapping',
+  'skip',
+] as const;
 export type FileRole = (typeof fileRoles)[number];
 
 export interface DroppedFile {

@@ -1,16 +1,16 @@
 import { type Language, text } from '@oryn/language';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { failureText } from '../ui/words.ts';
 import type { BundleEntry } from '../worker/types.ts';
 import { DropZone } from './drop-zone.tsx';
-import type { DroppedFile, FileRole } from './dropped-file.ts';
 import { FileList } from './file-list.tsx';
-import { obstacle, type Said, studyInput } from './study-input.ts';
+import { ReadingSettings } from './reading-settings.tsx';
+import type { Obstacle } from './study-input.ts';
 import { StudySettings } from './study-settings.tsx';
+import { UnderstoodColumns } from './understood-columns.tsx';
 import { UnderstoodView } from './understood-view.tsx';
-import { useStudio, type Work } from './use-studio.ts';
-
-const NOTHING_SAID: Said = { title: '', resolution: 9, dateOrder: undefined, columns: undefined };
+import type { Work } from './use-studio.ts';
+import { useWizard } from './use-wizard.ts';
 
 /** From files of one's own to a study: what was understood, what may be mended, and the run. */
 export function OpenPage(props: {
@@ -22,39 +22,12 @@ export function OpenPage(props: {
   onOpened: (entry: BundleEntry) => void;
 }): ReactNode {
   const { lang, dropped, canGoBack, onBack, onOpened } = props;
-  const [files, setFiles] = useState<readonly DroppedFile[]>([]);
-  const [said, setSaid] = useState(NOTHING_SAID);
-  const studio = useStudio(onOpened);
-  const { work, understood } = studio;
-
-  const add = async (given: readonly File[]): Promise<void> => {
-    if (await studio.openBundle(given)) return;
-    const fresh: DroppedFile[] = [];
-    for (const file of given) {
-      const role = await studio.role(file);
-      fresh.push({ name: file.name, file, role });
-    }
-    const names = new Set(fresh.map(({ name }) => name));
-    setFiles((old) => [...old.filter(({ name }) => !names.has(name)), ...fresh]);
-    const incidents = fresh.find(({ role }) => role === 'incidents');
-    if (incidents && said.title === '') {
-      setSaid((old) => ({ ...old, title: incidents.name.replace(/\.\w+(\.gz)?$/, '') }));
-    }
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was dropped before this page opened is taken once
-  useEffect(() => {
-    if (dropped.length > 0) add(dropped);
-  }, [dropped]);
-
-  const inTheWay = files.length > 0 ? obstacle(files) : undefined;
-  const isReady = files.length > 0 && inTheWay === undefined;
-  const input = studyInput(files, said, lang);
-  const { title: _, lang: __, ...read } = input;
-  const key = isReady ? JSON.stringify([read, files.map(({ file }) => file.lastModified)]) : undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the files are read again when what they mean changes
-  useEffect(() => {
-    if (key !== undefined) studio.understand(files, input);
-  }, [key]);
+  const wizard = useWizard(lang, dropped, onOpened);
+  const { files, settings, work, understood, inTheWay, input } = wizard;
+  const hasFiles = files.length > 0;
+  const shown = hasFiles && !inTheWay ? understood : undefined;
+  const content = shown?.content.ok ? shown.content.value : undefined;
+  const isWorking = work.kind === 'stage';
 
   return (
     <main className="open-page" id="page">
@@ -62,50 +35,58 @@ export function OpenPage(props: {
         <header>
           <h1>{text(lang, 'open.title')}</h1>
           {canGoBack && (
-            <button type="button" className="button" onClick={onBack}>
+            <button type="button" className="button open-back" onClick={onBack}>
               {text(lang, 'open.back')}
             </button>
           )}
         </header>
-        <DropZone lang={lang} isSmall={files.length > 0} onFiles={add} />
-        {files.length > 0 && (
+        <DropZone lang={lang} isSmall={hasFiles} onFiles={wizard.add} />
+        {!hasFiles && work.kind === 'idle' && <WhatIsNeeded lang={lang} />}
+        {hasFiles && (
           <FileList
             lang={lang}
             files={files}
-            onRole={(name, role: FileRole) =>
-              setFiles(files.map((file) => (file.name === name ? { ...file, role } : file)))
-            }
-            onRemove={(name) => setFiles(files.filter((file) => file.name !== name))}
+            settings={settings}
+            onRole={wizard.assign}
+            onRemove={wizard.remove}
           />
         )}
         {inTheWay && (
           <p className="caution" role="alert">
-            {text(lang, `open.${inTheWay}`)}
+            {obstacleText(lang, inTheWay)}
           </p>
         )}
-        {isReady && understood && (
+        {shown && (
           <>
-            <UnderstoodView
+            {shown.content.ok ? (
+              <UnderstoodView lang={lang} content={shown.content.value} />
+            ) : (
+              <section role="alert" className="cannot-read">
+                <h2>{text(lang, 'open.cannotRead')}</h2>
+                <p>{failureText(lang, shown.content.error)}</p>
+              </section>
+            )}
+            <UnderstoodColumns lang={lang} understood={shown} wizard={wizard} />
+            <ReadingSettings
               lang={lang}
-              understood={understood}
-              onMapping={(columns) => setSaid({ ...said, columns })}
-            />
-            <StudySettings
-              lang={lang}
-              title={said.title}
+              understood={shown}
               input={input}
-              onTitle={(title) => setSaid({ ...said, title })}
-              onInput={({ resolution = said.resolution, dateOrder }) =>
-                setSaid({ ...said, resolution, dateOrder: dateOrder ?? said.dateOrder })
-              }
+              isNeeded={!shown.content.ok}
+              onSay={wizard.say}
             />
+            {content && <StudySettings lang={lang} content={content} input={input} onSay={wizard.say} />}
           </>
         )}
-        {(isReady || work.kind !== 'idle') && (
+        {(hasFiles || work.kind !== 'idle') && (
           <footer className="open-actions">
-            <WorkView lang={lang} work={work} onStop={studio.stop} />
-            {work.kind !== 'stage' && understood && isReady && (
-              <button type="button" className="button primary" onClick={() => studio.run(files, input)}>
+            <WorkView lang={lang} work={work} onStop={wizard.stop} />
+            {!isWorking && !inTheWay && hasFiles && !wizard.isFresh && (
+              <button type="button" className="button" onClick={wizard.readAgain}>
+                {text(lang, 'open.readAgain')}
+              </button>
+            )}
+            {!isWorking && content && (
+              <button type="button" className="button primary" onClick={() => wizard.run(files, input)}>
                 {text(lang, 'open.run')}
               </button>
             )}
@@ -114,6 +95,26 @@ export function OpenPage(props: {
       </div>
     </main>
   );
+}
+
+/** Before there is a file: what it must hold, what makes the result better, and what will happen. */
+function WhatIsNeeded({ lang }: { lang: Language }): ReactNode {
+  return (
+    <ol className="what-is-needed">
+      {(['table', 'ground', 'then'] as const).map((step) => (
+        <li key={step}>
+          <h2>{text(lang, `open.need.${step}`)}</h2>
+          <p>{text(lang, `open.need.${step}.text`)}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function obstacleText(lang: Language, inTheWay: Obstacle): string {
+  return inTheWay.kind === 'missing'
+    ? text(lang, 'open.missing', { list: inTheWay.files.join(', ') })
+    : text(lang, `open.${inTheWay.kind}`);
 }
 
 /** What is being done, how far it is, and the way to stop it; or what went wrong. */
@@ -127,8 +128,8 @@ function WorkView({ lang, work, onStop }: { lang: Language; work: Work; onStop: 
     );
   }
   return (
-    <div className="work" role="status">
-      <span>{text(lang, `open.stage.${work.stage}`)}</span>
+    <div className="work">
+      <span role="status">{text(lang, `open.stage.${work.stage}`)}</span>
       <progress max={1} value={work.done} aria-label={text(lang, `open.stage.${work.stage}`)} />
       <button type="button" className="button" onClick={onStop}>
         {text(lang, 'open.cancel')}

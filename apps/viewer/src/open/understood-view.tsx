@@ -1,20 +1,14 @@
-import type { ColumnMapping } from '@oryn/ingest';
 import { formatInteger, formatPeriod, type Language, text } from '@oryn/language';
 import type { ReactNode } from 'react';
-import type { Understood } from '../worker/understand.ts';
-import { ColumnTable } from './column-table.tsx';
+import type { UnderstoodContent } from '../worker/understand.ts';
 
-/** What was understood of the files: rows, dates, columns, quality; what is wrong can be mended in place. */
-export function UnderstoodView(props: {
-  lang: Language;
-  understood: Understood;
-  onMapping: (mapping: ColumnMapping) => void;
-}): ReactNode {
-  const { lang, understood, onMapping } = props;
-  const { tables, facts, dropped, withoutDate, outside, dates, verdict, reasons, page } = understood;
+/** What the rows of the files hold, how they were understood, and how good they are. */
+export function UnderstoodView(props: { lang: Language; content: UnderstoodContent }): ReactNode {
+  const { lang, content } = props;
+  const { facts, dropped, withoutDate, outside, dates, verdict, reasons, page } = content;
   const n = (value: number): string => formatInteger(lang, value);
   const lines = [
-    text(lang, 'open.rowsKept', { kept: n(understood.kept), read: n(understood.read) }),
+    text(lang, 'open.rowsKept', { kept: n(content.kept), read: n(content.read) }),
     dropped[lang].length > 0 && text(lang, 'open.rowsDropped', { list: dropped[lang].join('; ') }),
     outside !== undefined && outside > 0 && text(lang, 'open.rowsOutside', { n: n(outside) }),
     dates && text(lang, 'open.dates', { period: formatPeriod(lang, dates.first, dates.last) }),
@@ -24,28 +18,21 @@ export function UnderstoodView(props: {
     <>
       <section>
         <h2>{text(lang, 'open.understood')}</h2>
-        {understood.simulated && <p className="pill">{text(lang, 'viewer.simulatedBanner')}</p>}
+        {content.simulated && <p className="pill">{text(lang, 'viewer.simulatedBanner')}</p>}
         <ul className="understood-lines">
           {lines.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
-        <p className="second">{text(lang, 'open.columnsHint')}</p>
-        {tables.map((table) => (
-          <ColumnTable
-            key={table.file}
-            lang={lang}
-            table={table}
-            offered={understood.offered}
-            onMapping={onMapping}
-          />
-        ))}
         <dl className="facts">
           {facts[lang].map(({ name, value, reason, files }) => (
             <div key={name + value + files.join()}>
               <dt>{files.length > 0 ? `${name} (${files.join(', ')})` : name}</dt>
               <dd>
-                <b>{value}</b> {reason}
+                <b>
+                  <bdi>{value}</bdi>
+                </b>{' '}
+                {reason}
               </dd>
             </div>
           ))}

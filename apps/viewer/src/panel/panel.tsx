@@ -1,5 +1,6 @@
 import { formatInteger, type Language, text } from '@oryn/language';
 import type { ReactNode } from 'react';
+import type { Tab } from '../state/view-state.ts';
 import type { Answer, BundleFacts, Question } from '../worker/types.ts';
 import { DataAccount } from './data-account.tsx';
 import { Nothing } from './nothing.tsx';
@@ -15,21 +16,28 @@ export function Panel(props: PanelProps): ReactNode {
     <section className="panel" aria-label={text(lang, `viewer.tab.${tab}`)}>
       <Tabs lang={lang} tab={tab} onChange={onTab} />
       <div id="page" className="page" role="tabpanel" tabIndex={-1} aria-labelledby={`tab-${tab}`}>
-        <Notes lang={lang} facts={facts} answer={answer} question={question} />
-        {answer.total === 0 ? (
+        <Notes lang={lang} facts={facts} answer={answer} question={question} tab={tab} />
+        {answer.total === 0 && tab !== 'data' ? (
           <Nothing lang={lang} title="viewer.noResults" hint="viewer.noResultsHint" />
         ) : (
           <Page {...props} />
         )}
-        <DataAccount lang={lang} facts={facts} answer={answer} />
+        {tab !== 'data' && <DataAccount lang={lang} facts={facts} answer={answer} />}
       </div>
     </section>
   );
 }
 
 /** What must be said before any number is read. */
-function Notes(props: { lang: Language; facts: BundleFacts; answer: Answer; question: Question }): ReactNode {
-  const { lang, facts, answer, question } = props;
+function Notes(props: {
+  lang: Language;
+  facts: BundleFacts;
+  answer: Answer;
+  question: Question;
+  tab: Tab;
+}): ReactNode {
+  const { lang, facts, answer, question, tab } = props;
+  const name = answer.district?.names[lang];
   const layer = facts.categories.find(({ label }) => label === question.category)?.layer;
   const left = answer.hoursUnknown;
   const notes = [
@@ -37,6 +45,10 @@ function Notes(props: { lang: Language; facts: BundleFacts; answer: Answer; ques
     facts.subject === 'road-accidents' && text(lang, 'statements.notCrime'),
     layer === 'police-detected' && text(lang, 'viewer.apartPoliceDetected'),
     layer === 'placeless' && text(lang, 'viewer.apartPlaceless'),
+    // The page of comparison says it in its own words.
+    name !== undefined &&
+      tab !== 'compare' &&
+      text(lang, tab === 'concentration' ? 'layers.wholeCityNote' : 'layers.districtNote', { name }),
     left > 0 && text(lang, 'viewer.hoursLeftOut', { n: formatInteger(lang, left), count: left }),
   ].filter((note) => note !== false);
   if (notes.length === 0) return null;

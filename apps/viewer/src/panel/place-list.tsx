@@ -1,5 +1,5 @@
 import { formatInteger, formatNumber, formatPercent, type Language, text } from '@oryn/language';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ShortlistToggle } from '../shortlist/shortlist-toggle.tsx';
 import type { Shortlist } from '../shortlist/use-shortlist.ts';
 import { RichText } from '../ui/rich-text.tsx';
@@ -19,9 +19,15 @@ interface ListProps {
   onPoint: (id: string | undefined) => void;
 }
 
+/** A large city has hundreds of places; so many rows would be made anew at every click on a filter. */
+const FIRST_ROWS = 40;
+
 /** The ranked places. A button each: the keyboard goes through them as the pointer does. */
 export function PlaceList(props: ListProps): ReactNode {
-  const { lang, answer, workable } = props;
+  const { lang, answer, workable, chosen } = props;
+  const [isAll, setAll] = useState(false);
+  const order = answer.places.findIndex(({ id }) => id === chosen);
+  const shown = isAll ? answer.places.length : Math.max(FIRST_ROWS, workable, order + 1);
   return (
     <>
       <h2 className="list-title">
@@ -29,10 +35,15 @@ export function PlaceList(props: ListProps): ReactNode {
         <span>{text(lang, answer.rankBy === 'density' ? 'viewer.rankedByDensity' : 'viewer.rankedBy')}</span>
       </h2>
       <ol id="places" className="places" tabIndex={-1} aria-label={text(lang, 'viewer.listLabel')}>
-        {answer.places.map((place) => (
-          <PlaceRow key={place.id} {...props} place={place} isBelow={place.rank > workable} />
+        {answer.places.slice(0, shown).map((place, order) => (
+          <PlaceRow key={place.id} {...props} place={place} isBelow={order >= workable} />
         ))}
       </ol>
+      {shown < answer.places.length && (
+        <button type="button" className="button more-places" onClick={() => setAll(true)}>
+          {text(lang, 'layers.allPlaces', { n: formatInteger(lang, answer.places.length) })}
+        </button>
+      )}
       <ListNotes lang={lang} answer={answer} />
     </>
   );
@@ -86,7 +97,7 @@ function PlaceRow(props: ListProps & { place: PlaceFact; isBelow: boolean }): Re
               />
             </span>{' '}
             · {text(lang, 'viewer.incidentCount', { n: formatInteger(lang, place.n), count: place.n })} ·{' '}
-            {formatPercent(lang, place.n / answer.total, 2)} ·{' '}
+            {formatPercent(lang, place.counted.n / answer.total, 2)} ·{' '}
             {text(lang, 'viewer.areaKm2', { area: formatNumber(lang, place.areaKm2, { significant: 2 }) })}
           </span>
         </span>

@@ -13,8 +13,9 @@ export function Planner(props: {
 }): ReactNode {
   const { lang, facts, answer, count, onCount } = props;
   const worked = answer.places.slice(0, count);
-  const incidents = worked.reduce((sum, { n }) => sum + n, 0);
-  const km2 = worked.reduce((sum, { areaKm2 }) => sum + areaKm2, 0);
+  const incidents = worked.reduce((sum, { counted }) => sum + counted.n, 0);
+  const km2 = worked.reduce((sum, { counted }) => sum + counted.areaKm2, 0);
+  const wholeKm2 = answer.district?.areaKm2 ?? (facts.hasBoundary ? facts.areaKm2 : undefined);
   const share = <b>{formatPercent(lang, incidents / answer.total)}</b>;
   const stepper = (
     <span className="stepper">
@@ -49,11 +50,11 @@ export function Planner(props: {
   );
   return (
     <p className="planner">
-      {facts.hasBoundary ? (
+      {wholeKm2 !== undefined ? (
         <RichText
           lang={lang}
-          of="viewer.workableOf"
-          parts={{ n: stepper, share, area: formatPercent(lang, km2 / facts.areaKm2, 2) }}
+          of={answer.district ? 'layers.workableOfDistrict' : 'viewer.workableOf'}
+          parts={{ n: stepper, share, area: formatPercent(lang, km2 / wholeKm2, 2) }}
           values={{ count }}
         />
       ) : (

@@ -25,7 +25,7 @@ export function ShortlistBar(props: {
           : text(lang, 'shortlist.holds', {
               n: formatInteger(lang, listed.length),
               count: listed.length,
-              share: formatPercent(lang, sum(({ n }) => n) / answer.total),
+              share: formatPercent(lang, sum(({ counted }) => counted.n) / answer.total),
               area: formatNumber(
                 lang,
                 sum(({ areaKm2 }) => areaKm2),

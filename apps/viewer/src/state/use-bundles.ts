@@ -1,13 +1,21 @@
+import { embeddedBundles, isSingleFile } from '../embedded/embedded-bundles.ts';
 import { root, worker } from '../worker/client.ts';
 import type { Answer, BundleEntry, BundleFacts, Outcome, Question } from '../worker/types.ts';
 import { type Pending, useOutcome } from './use-outcome.ts';
 import type { HourBand, ViewState } from './view-state.ts';
 
 async function fetchIndex(): Promise<Outcome<BundleEntry[]>> {
+  if (isSingleFile) {
+    const embedded = embeddedBundles();
+    await Promise.all(embedded.map(({ entry, zip }) => worker.hold(entry.id, zip)));
+    return { ok: true, value: embedded.map(({ entry }) => entry) };
+  }
   const path = new URL('bundles/index.json', root);
   try {
     const response = await fetch(path);
     if (response.ok) return { ok: true, value: (await response.json()) as BundleEntry[] };
+    // A folder of static files need not hold a study: people open their own.
+    if (response.status === 404) return { ok: true, value: [] };
   } catch {
     // A server that is gone and one that refuses look the same to a person.
   }
@@ -43,7 +51,7 @@ export function useBundles(state: ViewState, own: readonly BundleEntry[], attemp
 
 /** The choices of a person against what the bundle has. */
 export function questionOf(facts: BundleFacts, state: ViewState): Question {
-  const { years, categories } = facts;
+  const { years, categories, districts } = facts;
   const first = years[0] ?? 0;
   const last = years[years.length - 1] ?? 0;
   const within = (year: number | undefined, other: number): number =>
@@ -56,6 +64,7 @@ export function questionOf(facts: BundleFacts, state: ViewState): Question {
     to,
     category: isKnown ? state.category : undefined,
     hours: state.hours && hoursOf(state.hours),
+    district: districts.find(({ id }) => id === state.district)?.id,
   };
 }
 

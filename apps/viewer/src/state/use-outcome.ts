@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { Failure, Outcome } from '../worker/types.ts';
 
 export interface Pending<T> {
+  /** What `value` answers. */
+  key: string | undefined;
   value: T | undefined;
   error: Failure | undefined;
   /** Work is under way; `value` is then that of the question before. */
@@ -13,7 +15,7 @@ export interface Pending<T> {
  * outdated key is dropped. Without a key there is no work and no value.
  */
 export function useOutcome<T>(key: string | undefined, work: () => Promise<Outcome<T>>): Pending<T> {
-  const [pending, setPending] = useState<Pending<T> & { key: string | undefined }>({
+  const [pending, setPending] = useState<Pending<T>>({
     key: undefined,
     value: undefined,
     error: undefined,

@@ -4,7 +4,7 @@ import { parseViewState, searchOf } from './view-state.ts';
 describe('the address', () => {
   it('restores what it wrote', () => {
     const search =
-      '?city=town&from=2020&to=2022&category=police-detected%3Adrugs&hours=16-24&lang=kk&tab=concentration&layer=density&place=89';
+      '?city=town&from=2020&to=2022&category=police-detected%3Adrugs&hours=16-24&lang=kk&tab=concentration&layer=density&place=89&month=2021-07&other=years%3A2019-2020';
     expect(searchOf(parseViewState(search, []))).toBe(search);
   });
 

@@ -1,7 +1,8 @@
 import { offenceGroups, placeTypeOf } from '@oryn/datasets';
-import { errorText, formatInteger, formatNumber, type Language, text } from '@oryn/language';
+import { formatInteger, formatNumber, type Language, text } from '@oryn/language';
 import { cityNameText } from '@oryn/study';
 import type { BundleEntry, CategoryFact, Failure, PlaceFact } from '../worker/types.ts';
+import { pageErrorText } from './page-text.ts';
 
 /** The name of the city of a bundle, else the title of its study, else its folder. */
 export function cityName(lang: Language, { id, city, title }: BundleEntry): string {
@@ -32,7 +33,7 @@ export function failureText(lang: Language, failure: Failure): string {
   if (failure.code === 'viewer.server-gone') {
     return text(lang, 'viewer.serverGone', { path: String(failure.parameters.path) });
   }
-  return errorText(lang, failure);
+  return pageErrorText(lang, failure);
 }
 
 /** A length on the map: metres below a kilometre. */

@@ -1,4 +1,10 @@
-import { type HotClass, monthNumber, type TallyFilter } from '@oryn/core';
+import {
+  type Concentration,
+  concentrationOver,
+  concentrationOverOccupied,
+  monthNumber,
+  type TallyFilter,
+} from '@oryn/core';
 import type { Language } from '@oryn/language';
 import {
   analysedCategories,
@@ -11,10 +17,11 @@ import {
   type OpenBundle,
   outlineOf,
   placeNameText,
-  ringOf,
 } from '@oryn/study';
-import type { Feature, Polygon } from 'geojson';
-import type { Answer, CellProperties, PlaceFact, Question } from './types.ts';
+import { cellColumns } from './cells.ts';
+import { outsideOf } from './context.ts';
+import { type District, districtOf } from './districts.ts';
+import type { Answer, PlaceFact, Question } from './types.ts';
 
 /** The question as a filter of the tally. The whole period filters nothing: undated incidents belong to it. */
 export function filterOf(bundle: OpenBundle, question: Question): TallyFilter {
@@ -34,51 +41,88 @@ export function filterOf(bundle: OpenBundle, question: Question): TallyFilter {
   };
 }
 
+/** Tests are of the whole city; what is listed and added up is of the district, where one is asked for. */
 export function answer(bundle: OpenBundle, question: Question): Answer {
   const filter = filterOf(bundle, question);
   const findings = filterBundle(bundle, filter);
+  const district = districtOf(bundle, question);
   const { maskKind, subject } = bundle.manifest;
+  const { n, hot } = findings;
+  const isInside = (cell: number): boolean => district === undefined || district.inside[cell] === 1;
+  const concentration = district ? concentrationIn(bundle, n, district.inside) : findings.concentration;
   const described = {
-    concentration: findings.concentration,
+    concentration,
     maskKind: maskKind ?? undefined,
     subject,
     places: bundle.places,
     exposure: bundle.manifest.problemPlaces.exposure,
   };
   const classCounts: Answer['classCounts'] = {};
-  for (const hotClass of findings.hot.hotClass) {
+  let hasUntested = false;
+  hot.hotClass.forEach((hotClass, cell) => {
+    if (!isInside(cell)) return;
     if (hotClass !== '') classCounts[hotClass] = (classCounts[hotClass] ?? 0) + 1;
-  }
-  const isHot = (hotClass: HotClass | ''): boolean => hotClass.startsWith('hot');
-  const hotCells = bundle.places.ids.filter((_, i) => isHot(findings.hot.hotClass[i]));
-  const cells = cellsOf(bundle, findings);
+    else if (n[cell] > 0) hasUntested = true;
+  });
+  const listed = <T extends { lon: number; lat: number }>(places: T[]): T[] =>
+    district ? places.filter(({ lon, lat }) => district.index.contains(lon, lat)) : places;
   return {
     question,
+    district: district && districtAnswer(district),
     years: bundle.manifest.years.filter((year) => year >= question.from && year <= question.to),
-    total: findings.total,
-    hoursUnknown: question.hours ? unknownHours(bundle, filter) : 0,
-    tested: findings.hot.tested,
-    places: placesOf(bundle, findings, question),
-    concentration: findings.concentration,
+    total: n.reduce((sum, count, cell) => (isInside(cell) ? sum + count : sum), 0),
+    hoursUnknown: question.hours ? unknownHours(bundle, filter, isInside) : 0,
+    tested: hot.tested,
+    places: listed(placesOf(bundle, findings, question, isInside)),
+    concentration,
     headline: concentrationStatement('en', described).headline?.share,
-    holdOut: holdOutWords(findings),
+    // It speaks of the list of the city.
+    holdOut: district ? undefined : holdOutWords(findings),
     rankBy: bundle.manifest.study.rankBy,
-    notConfirmed: findings.problems.notConfirmed.length,
+    notConfirmed: listed(findings.problems.notConfirmed).length,
     nullWords: inLanguages((lang) => expectedNullText(lang, described)),
     classCounts,
-    hasUntested: cells.some(({ properties }) => properties.hotClass === ''),
-    cells: { type: 'FeatureCollection', features: cells },
-    hotOutline: { type: 'MultiPolygon', coordinates: outlineOf(hotCells) },
+    hasUntested,
+    cells: cellColumns(findings),
+  };
+}
+
+/** Concentration over the denominators of the bundle, of the cells of a district where one is given. */
+export function concentrationIn(
+  { places, inMask }: OpenBundle,
+  n: Uint32Array,
+  inside: Uint8Array | undefined,
+): Concentration[] {
+  const known = n.filter((_, cell) => inside?.[cell] !== 0);
+  const possible = n.filter((_, cell) => inside?.[cell] !== 0 && inMask?.[cell] === 1);
+  return [
+    ...(inMask ? [concentrationOver(possible, 'mask')] : []),
+    concentrationOver(known, places.extent),
+    concentrationOverOccupied(known),
+  ];
+}
+
+function districtAnswer({ names, areaKm2, bounds, polygons }: District): Answer['district'] {
+  return {
+    names,
+    areaKm2,
+    bounds,
+    outline: { type: 'MultiPolygon', coordinates: polygons },
+    outside: outsideOf(polygons),
   };
 }
 
 /** Incidents that pass everything but the hours, because their hour is not known. */
-function unknownHours({ tally }: OpenBundle, { fromMonth, toMonth, categories }: TallyFilter): number {
+function unknownHours(
+  { tally }: OpenBundle,
+  { fromMonth, toMonth, categories }: TallyFilter,
+  isInside: (cell: number) => boolean,
+): number {
   let sum = 0;
   for (let i = 0; i < tally.count; i++) {
     if (tally.hour[i] >= 0 || (categories && categories[tally.category[i]] !== 1)) continue;
     if (tally.month[i] < (fromMonth ?? -Infinity) || tally.month[i] > (toMonth ?? Infinity)) continue;
-    sum += tally.n[i];
+    if (isInside(tally.place[i])) sum += tally.n[i];
   }
   return sum;
 }
@@ -87,7 +131,10 @@ function placesOf(
   { places, manifest }: OpenBundle,
   findings: FilteredFindings,
   question: Question,
+  isInside: (cell: number) => boolean,
 ): PlaceFact[] {
+  const sumInside = (members: number[], of: ArrayLike<number>): number =>
+    members.reduce((sum, cell) => (isInside(cell) ? sum + of[cell] : sum), 0);
   const years = manifest.years
     .map((year, i) => ({ year, i }))
     .filter(({ year }) => year >= question.from && year <= question.to);
@@ -98,6 +145,10 @@ function placesOf(
     n: place.n,
     expected: place.expected,
     areaKm2: place.areaKm2,
+    counted: {
+      n: sumInside(place.members, findings.n),
+      areaKm2: sumInside(place.members, places.areaKm2),
+    },
     perYear: place.perYear,
     perYearPerKm2: place.perYearPerKm2,
     lon: place.lon,
@@ -121,33 +172,4 @@ function holdOutWords({ evidenceSummary }: FilteredFindings): Answer['holdOut'] 
 /** The same in every language. */
 export function inLanguages<T>(of: (lang: Language) => T): Record<Language, T> {
   return { kk: of('kk'), ru: of('ru'), en: of('en') };
-}
-
-/** The cells that have something to show: an incident or a significant class. */
-function cellsOf(
-  { places }: OpenBundle,
-  { hot, n, problemPlaces }: FilteredFindings,
-): Feature<Polygon, CellProperties>[] {
-  const rank = new Uint16Array(places.count);
-  for (const place of problemPlaces) for (const member of place.members) rank[member] = place.rank;
-  const known = (value: number): number | null => (Number.isNaN(value) ? null : value);
-  const cells: Feature<Polygon, CellProperties>[] = [];
-  for (let i = 0; i < places.count; i++) {
-    const hotClass = hot.hotClass[i];
-    if (n[i] === 0 && (hotClass === '' || hotClass === 'none')) continue;
-    cells.push({
-      type: 'Feature',
-      properties: {
-        id: places.ids[i],
-        n: n[i],
-        z: known(hot.z[i]),
-        p: known(hot.p[i]),
-        q: known(hot.q[i]),
-        hotClass,
-        rank: rank[i],
-      },
-      geometry: { type: 'Polygon', coordinates: [ringOf(places.ids[i])] },
-    });
-  }
-  return cells;
 }

@@ -1,17 +1,27 @@
-import { namesOf, roleOf } from '@oryn/study';
+import { type ContextRole, namesOf, roleOf } from '@oryn/study';
 import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson';
 import type { Bounds } from './types.ts';
 
-/** The context with its role and its names in three languages, and nothing else. */
+/** A point of the police, by its kind or its name. */
+const POLICE = /police|полици|опорн/iu;
+
+/** The context with its role and its names in three languages, whether it is a police post, and nothing else. */
 export function contextForMap(features: readonly Feature[]): FeatureCollection {
   const drawn = features.map(
     (feature): Feature => ({
       type: 'Feature',
-      properties: { role: roleOf(feature), ...namesOf(feature) },
+      properties: { ...roleFacts(feature), ...namesOf(feature) },
       geometry: feature.geometry,
     }),
   );
   return { type: 'FeatureCollection', features: [...drawn, ...drawn.flatMap(districtName)] };
+}
+
+function roleFacts(feature: Feature): { role: ContextRole; isPost?: true } {
+  const role = roleOf(feature);
+  const { kind, amenity } = feature.properties ?? {};
+  const words = [kind, amenity, ...Object.values(namesOf(feature) ?? {})].join(' ');
+  return { role, ...(role === 'point' && POLICE.test(words) && { isPost: true }) };
 }
 
 /** One point per named district: a name on the polygon itself would be repeated in every tile of the map. */

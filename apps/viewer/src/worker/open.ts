@@ -1,20 +1,28 @@
 import { OrynError } from '@oryn/core';
 import { apartLayerOf, groupOfLabel } from '@oryn/ingest';
 import { languages } from '@oryn/language';
-import { accountSentences, type OpenBundle, openBundle, type ReadFile } from '@oryn/study';
+import { accountSentences, bundleOfZip, type OpenBundle, openBundle, type ReadFile } from '@oryn/study';
 import type { Position } from 'geojson';
 import { boundsOf, contextForMap, outsideOf } from './context.ts';
+import { districtFacts } from './districts.ts';
 import type { Bounds, BundleFacts, CategoryFact } from './types.ts';
 
-/** Read a bundle from the server that served this page. */
-export async function fetchBundle(root: string, id: string): Promise<OpenBundle> {
+/** The files of a bundle on the server that served this page. */
+export function servedReader(root: string, id: string): ReadFile {
   const folder = new URL(`bundles/${encodeURIComponent(id)}/`, root);
-  return openBundle(async (path) => {
+  return async (path) => {
     const response = await fetch(new URL(path, folder)).catch(() => undefined);
     if (!response) throw new OrynError('viewer.server-gone', { path: folder.pathname });
     if (!response.ok) throw new OrynError('bundle.not-found', { path: folder.pathname });
     return new Uint8Array(await response.arrayBuffer());
-  });
+  };
+}
+
+/** Read a bundle that is one file. @throws OrynError bundle.damaged, file.damaged */
+export async function unpackBundle(id: string, zip: Uint8Array): Promise<OpenBundle> {
+  const files = bundleOfZip(id, zip);
+  if (!files) throw new OrynError('bundle.damaged', { file: id });
+  return openBundle(fileReader(files));
 }
 
 /** The files of a bundle in memory. @throws OrynError bundle.damaged where one is missing */
@@ -61,6 +69,7 @@ export function factsOf(id: string, bundle: OpenBundle): BundleFacts {
       features: area ? [{ type: 'Feature', properties: {}, geometry: boundary }] : [],
     },
     context: contextForMap(context),
+    districts: districtFacts(context),
   };
 }
 

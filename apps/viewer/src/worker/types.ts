@@ -11,7 +11,9 @@ import type {
 } from '@oryn/core';
 import type { Language } from '@oryn/language';
 import type { EvidenceSentences, Names, PlaceSheet, SheetSentences } from '@oryn/study';
-import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import type { FeatureCollection, MultiPolygon, Position } from 'geojson';
+import type { CellColumns } from './cell-columns.ts';
+import type { DistrictFact } from './districts.ts';
 
 /** West, south, east, north, degrees. */
 export type Bounds = [number, number, number, number];
@@ -60,6 +62,8 @@ export interface BundleFacts {
   boundary: FeatureCollection;
   /** Streets, water, rail, districts and named points; `role` says which. */
   context: FeatureCollection;
+  /** Named polygons of the context, by which a question can be narrowed. */
+  districts: DistrictFact[];
 }
 
 /** What a person may ask of a bundle. */
@@ -70,6 +74,11 @@ export interface Question {
   category: string | undefined;
   /** First hour and the hour after the last. */
   hours: readonly [number, number] | undefined;
+  /**
+   * A district of the bundle: places, totals and lists are those whose middle lies in it, tests stay those of the
+   * city. Undefined asks for the whole city.
+   */
+  district?: string | undefined;
 }
 
 export interface PlaceFact {
@@ -80,6 +89,8 @@ export interface PlaceFact {
   n: number;
   expected: number;
   areaKm2: number;
+  /** Of its cells that the total counts: all of them, but in a district only those that lie in it. */
+  counted: { n: number; areaKm2: number };
   /** Incidents to be expected a year, and on a km²: the list is ranked by one of them. */
   perYear: number;
   perYearPerKm2: number;
@@ -97,20 +108,21 @@ export interface PlaceFact {
   outline: Position[][][];
 }
 
-/** Properties of a cell on the map. */
-export interface CellProperties {
-  id: string;
-  n: number;
-  z: number | null;
-  p: number | null;
-  q: number | null;
-  hotClass: HotClass | '';
-  /** Rank of its problem place, 0 for none. */
-  rank: number;
+/** The district of a question. */
+export interface DistrictAnswer {
+  names: Names;
+  /** Of the cells whose middle lies in it. */
+  areaKm2: number;
+  bounds: Bounds;
+  outline: MultiPolygon;
+  /** Everything else. */
+  outside: FeatureCollection;
 }
 
 export interface Answer {
   question: Question;
+  /** The district asked for, with the area of its cells; undefined for the whole city. */
+  district: DistrictAnswer | undefined;
   /** Years of the question that the bundle has, those of `byYear`. */
   years: number[];
   /** Incidents that pass, inside the area. */
@@ -130,8 +142,7 @@ export interface Answer {
   nullWords: Record<Language, string>;
   classCounts: Partial<Record<HotClass, number>>;
   hasUntested: boolean;
-  cells: FeatureCollection<Polygon, CellProperties>;
-  hotOutline: MultiPolygon;
+  cells: CellColumns;
 }
 
 /** The page of concentration: the report of the command line, as far as it is shown. */

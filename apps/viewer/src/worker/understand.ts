@@ -1,12 +1,23 @@
 import { isoDate, SECONDS_PER_DAY } from '@oryn/core';
-import { type ColumnRole, mappableRoles, openTable } from '@oryn/ingest';
-import { type Language, text } from '@oryn/language';
+import {
+  apartLayerOf,
+  type ColumnMapping,
+  type ColumnRole,
+  groupOfLabel,
+  mappableRoles,
+  openTable,
+  recogniseColumns,
+  type Table,
+  type TableFacts,
+} from '@oryn/ingest';
+import { formatInteger, type Language, text } from '@oryn/language';
 import {
   inspectIncidents,
   parseStudy,
   qualityHtml,
   readStudy,
   reasonSentence,
+  type Study,
   type StudyData,
   type StudyInput,
   type UnderstoodFact,
@@ -14,11 +25,15 @@ import {
   verdictSentence,
 } from '@oryn/study';
 import type { DroppedFile } from '../open/dropped-file.ts';
+import { pageText } from '../ui/page-text.ts';
 import { inLanguages } from './answer.ts';
 import { sourcesOf } from './dropped.ts';
+import { outcomeOf } from './outcome.ts';
+import type { CategoryFact, Failure, Outcome } from './types.ts';
 
-/** Rows of a file that the wizard shows. */
+/** Rows of a file that the wizard shows, and how much of a cell. */
 const SHOWN_ROWS = 5;
+const LONGEST_CELL = 120;
 
 /** A table as it stands in the file, and what its columns are taken for. */
 export interface UnderstoodTable {
@@ -27,8 +42,9 @@ export interface UnderstoodTable {
   rows: readonly (readonly string[])[];
   /** The role of each column; undefined where it is not used. */
   roles: (ColumnRole | undefined)[];
-  /** Columns that name persons or cases: never kept. */
+  /** Columns that name persons or cases: never kept, and not shown. */
   personal: readonly string[];
+  facts: Pick<TableFacts, 'format' | 'encoding' | 'delimiter' | 'sheet' | 'otherSheets'>;
 }
 
 /** What was understood of the files, before anything is computed. */
@@ -36,6 +52,12 @@ export interface Understood {
   tables: UnderstoodTable[];
   /** Every role that a column may have. */
   offered: readonly ColumnRole[];
+  /** What the rows hold; a failure where they cannot be read as what they are taken for, so that it can be mended. */
+  content: Outcome<UnderstoodContent>;
+}
+
+/** What the rows of the files hold, whatever period and offences the study takes of them. */
+export interface UnderstoodContent {
   facts: Record<Language, UnderstoodFact[]>;
   read: number;
   kept: number;
@@ -45,6 +67,8 @@ export interface Understood {
   /** Outside the boundary; undefined without one. */
   outside: number | undefined;
   dates: { first: string; last: string } | undefined;
+  /** The most frequent first. */
+  categories: (CategoryFact & { n: number })[];
   simulated: boolean;
   verdict: Record<Language, string>;
   reasons: Record<Language, string[]>;
@@ -55,52 +79,93 @@ export interface Understood {
 /**
  * Read the files as a study would, and say what they seem to hold.
  *
- * @throws OrynError of ingest and of the definition of a study
+ * @throws OrynError of the definition of a study
  */
 export async function understand(
   files: readonly DroppedFile[],
   input: StudyInput,
   onProgress: (file: string, done: number, total: number) => void,
 ): Promise<Understood> {
-  const study = parseStudy(input, 'oryn');
-  const sources = sourcesOf(files);
-  const data = await readStudy(study, sources, { use: 'plane', keepStruckOff: true, onProgress });
-  const quality = inspectIncidents(data, { area: data.area, resolution: study.resolution });
+  const study = parseStudy({ ...input, from: undefined, to: undefined, category: undefined }, 'oryn');
   const tables: UnderstoodTable[] = [];
-  for (const path of study.files) {
-    const table = await openTable(sources.get(path)!, study);
-    const reading = data.readings.find(({ file }) => file === table.file);
-    const roleOf = new Map(Object.entries(reading?.mapping ?? {}).map(([role, name]) => [name, role]));
-    tables.push({
-      file: table.file,
-      columns: table.columns,
-      rows: table.sample.slice(0, SHOWN_ROWS),
-      roles: table.columns.map((name) => roleOf.get(name) as ColumnRole | undefined),
-      personal: reading?.personal ?? [],
-    });
+  let closed: Failure | undefined;
+  for (const { name, file } of files.filter((one) => study.files.includes(one.name))) {
+    const opened = await outcomeOf(() => tableOf({ name, file, role: 'incidents' }, study));
+    if (opened.ok) tables.push(opened.value);
+    else closed ??= opened.error;
   }
+  const content = closed
+    ? ({ ok: false, error: closed } as const)
+    : await outcomeOf(() => contentOf(files, study, onProgress));
+  return { tables, offered: mappableRoles, content };
+}
+
+async function tableOf(file: DroppedFile, study: Study): Promise<UnderstoodTable> {
+  const table = await openTable(sourcesOf([file]).get(file.name)!, study);
+  const { mapping, personal } = rolesIn(table, study.columns);
+  const roleOf = new Map(Object.entries(mapping).map(([role, name]) => [name, role as ColumnRole]));
+  const { format, encoding, delimiter, sheet, otherSheets } = table.facts;
   return {
-    tables,
-    offered: mappableRoles,
-    facts: inLanguages((lang) => understoodFacts(lang, quality)),
+    file: table.file,
+    columns: table.columns,
+    rows: table.sample
+      .slice(0, SHOWN_ROWS)
+      .map((row) => row.map((cell, i) => (personal.includes(table.columns[i]) ? '…' : shortened(cell)))),
+    roles: table.columns.map((name) => roleOf.get(name)),
+    personal,
+    facts: { format, encoding, delimiter, sheet, otherSheets },
+  };
+}
+
+/** Where what was said does not fit this file, it is shown as it would be understood by itself. */
+function rolesIn(
+  table: Table,
+  said: ColumnMapping | undefined,
+): Pick<ReturnType<typeof recogniseColumns>, 'mapping' | 'personal'> {
+  try {
+    return recogniseColumns(table, said);
+  } catch {
+    return recogniseColumns(table);
+  }
+}
+
+const shortened = (cell: string): string =>
+  cell.length > LONGEST_CELL ? `${cell.slice(0, LONGEST_CELL)}…` : cell;
+
+/** @throws OrynError of ingest */
+async function contentOf(
+  files: readonly DroppedFile[],
+  study: Study,
+  onProgress: (file: string, done: number, total: number) => void,
+): Promise<UnderstoodContent> {
+  const data = await readStudy(study, sourcesOf(files), { use: 'plane', keepStruckOff: true, onProgress });
+  const quality = inspectIncidents(data, { area: data.area, resolution: study.resolution });
+  return {
+    facts: inLanguages((lang) => understoodFacts(lang, quality, pageText)),
     read: quality.rows.read,
     kept: quality.rows.kept,
     dropped: inLanguages((lang) =>
       Object.entries(quality.rows.dropped)
         .filter(([, rows]) => rows > 0)
-        .map(([reason, rows]) => `${text(lang, `statements.dropped.${reason}` as never)}: ${rows}`),
+        .map(
+          ([reason, rows]) =>
+            `${text(lang, `statements.dropped.${reason}` as never)}: ${formatInteger(lang, rows)}`,
+        ),
     ),
     withoutDate: quality.rows.withoutDate,
     outside: quality.outside?.n,
     dates: datesOf(data),
+    categories: categoriesOf(data),
     simulated: data.simulated,
     verdict: inLanguages((lang) => verdictSentence(lang, quality)),
-    reasons: inLanguages((lang) => quality.verdict.reasons.map((reason) => reasonSentence(lang, reason))),
+    reasons: inLanguages((lang) =>
+      quality.verdict.reasons.map((reason) => reasonSentence(lang, reason, pageText)),
+    ),
     page: inLanguages((lang) => qualityHtml(quality, lang)),
   };
 }
 
-function datesOf({ incidents: { time } }: StudyData): Understood['dates'] {
+function datesOf({ incidents: { time } }: StudyData): UnderstoodContent['dates'] {
   let [first, last] = [Infinity, -Infinity];
   for (const seconds of time) {
     if (seconds < first) first = seconds;
@@ -108,4 +173,19 @@ function datesOf({ incidents: { time } }: StudyData): Understood['dates'] {
   }
   const day = (seconds: number): string => isoDate(Math.floor(seconds / SECONDS_PER_DAY));
   return Number.isFinite(first) ? { first: day(first), last: day(last) } : undefined;
+}
+
+function categoriesOf({ incidents: { category } }: StudyData): UnderstoodContent['categories'] {
+  const n = new Float64Array(category.labels.length);
+  for (const code of category.codes) n[code]++;
+  return category.labels
+    .map((label, code) => ({ label, n: n[code] }))
+    .filter((one) => one.n > 0 && one.label !== '')
+    .sort((a, b) => b.n - a.n)
+    .map(({ label, n: count }) => ({
+      label,
+      n: count,
+      group: groupOfLabel(label),
+      layer: apartLayerOf(label) ?? ('place' as const),
+    }));
 }

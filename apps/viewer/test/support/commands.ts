@@ -1,13 +1,19 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 
 const viewer = resolve(import.meta.dirname, '..', '..');
 const repository = resolve(viewer, '..', '..');
+const vite = join(viewer, 'node_modules', 'vite', 'bin', 'vite.js');
 const oryn = join(repository, 'packages', 'cli', 'bin', 'oryn.js');
 
-function run(args: readonly string[], cwd: string): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
+function run(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd,
+    encoding: 'utf8',
+    // Vitest says `test`, and React would be built as for development, several times slower.
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+  });
   if (status !== 0) throw new Error(`node ${args.join(' ')} failed:\n${stdout}\n${stderr}`);
 }
 
@@ -20,6 +26,9 @@ export function buildViewer(): void {
   const sources = [
     'apps/viewer/src',
     'apps/viewer/index.html',
+    'apps/viewer/make',
+    'apps/viewer/public',
+    'apps/viewer/vite.config.ts',
     'packages/core/src',
     'packages/figures/src',
     'packages/ingest/src',
@@ -28,7 +37,13 @@ export function buildViewer(): void {
   ];
   const isFresh =
     existsSync(built) && sources.every((path) => newest(join(repository, path)) < newest(built));
-  if (!isFresh) run([join(viewer, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'], viewer);
+  if (!isFresh) run([vite, 'build'], viewer);
+}
+
+/** The viewer as one file, with some bundles in it. */
+export function buildSingleFile(bundles: readonly string[], out: string): void {
+  const made = { ORYN_BUNDLES: bundles.join(delimiter), ORYN_SINGLE_OUT: out };
+  run([vite, 'build', '--mode', 'single', '--logLevel', 'error'], viewer, made);
 }
 
 function newest(path: string): number {

@@ -27,6 +27,7 @@ export function addViewCommand(program: Command): void {
 export function addViewOptions(command: Command): Command {
   return command
     .option('--port <number>', text('en', 'cli.option.port'))
+    .option('--basemap <file-or-address>', text('en', 'cli.option.basemap'))
     .option('--lang <language>', text('en', 'cli.option.lang'))
     .option('--no-open', text('en', 'cli.option.noOpen'));
 }
@@ -34,7 +35,8 @@ export function addViewOptions(command: Command): Command {
 /** Serve until interrupted. A terminal opens the browser by itself, a script does not. */
 export async function view(bundles: ServedBundles, given: GivenOptions): Promise<void> {
   const port = given.port === undefined ? undefined : portOf(String(given.port));
-  const { address } = await serve(bundles, port);
+  const basemap = given.basemap === undefined ? undefined : String(given.basemap);
+  const { address } = await serve(bundles, port, basemap);
   process.stdout.write(`${text(languageOf(given), 'cli.opened', { address })}\n`);
   if (given.open !== false && process.stdout.isTTY && !process.env.CI) openBrowser(address);
 }

@@ -256,6 +256,14 @@ describe('recognising columns', () => {
     expect(() => recogniseColumns(table, { lon: 'nowhere' })).toThrow(OrynError);
   });
 
+  it('does not look for a role that no column has', () => {
+    const table = handMade('lon|lat|when|crime', '71.1|51.1|2020-01-05|theft');
+    expect(recogniseColumns(table).mapping.category).toBe('crime');
+    const { mapping, unused } = recogniseColumns(table, { category: '-', x: '-' });
+    expect(mapping).toEqual({ lon: 'lon', lat: 'lat', time: 'when' });
+    expect(unused).toEqual(['crime']);
+  });
+
   it('keeps column names of hostile files apart from its own', () => {
     const table = handMade('__proto__|constructor|toString|lon|lat', 'a|b|c|71.1|51.1');
     expect(recogniseColumns(table).mapping).toEqual({ lon: 'lon', lat: 'lat' });

@@ -39,18 +39,25 @@ const KEPT_TEXTS: ReadonlySet<ColumnRole> = new Set([
   'place',
 ]);
 
+/** Written in place of a column's name: no column has this role, whatever it is called. */
+const NO_COLUMN = '-';
+
 /** Share of the cells from which a content counts as that of the column. */
 const MOST = 0.8;
 
 /**
  * The meaning of the columns of a table: what a person gave, then names known in four languages, then what the
- * cells look like. A column has one role; only `article` may share the column of `category`.
+ * cells look like. A column has one role; only `article` may share the column of `category`. A role given as
+ * `NO_COLUMN` is not looked for.
  *
  * @throws OrynError columns.unknown, columns.personal
  */
 export function recogniseColumns(table: Recognisable, given: ColumnMapping = {}): RecognisedColumns {
   const finder = new ColumnFinder(table);
-  for (const [role, name] of Object.entries(given) as [ColumnRole, string][]) finder.give(role, name);
+  for (const [role, name] of Object.entries(given) as [ColumnRole, string][]) {
+    if (name === NO_COLUMN) finder.refuse(role);
+    else finder.give(role, name);
+  }
   for (const [role, names] of COLUMN_NAMES) finder.byName(role, names);
   for (const { role, all, none = [] } of NAME_STEMS) finder.byStems(role, all, none);
   finder.byContent();
@@ -64,6 +71,7 @@ class ColumnFinder {
   private readonly personal: boolean[];
   private readonly contents: (ColumnContent | undefined)[];
   private readonly guesses = new Map<ColumnRole, ColumnGuess>();
+  private readonly refused = new Set<ColumnRole>();
 
   constructor(table: Recognisable) {
     this.table = table;
@@ -84,6 +92,10 @@ class ColumnFinder {
       throw new OrynError('columns.personal', { file, role, name: columns[position] });
     }
     this.guesses.set(role, { role, column: columns[position], reason: 'given' });
+  }
+
+  refuse(role: ColumnRole): void {
+    this.refused.add(role);
   }
 
   byName(role: ColumnRole, names: readonly string[]): void {
@@ -148,7 +160,8 @@ class ColumnFinder {
     const drop = (...roles: ColumnRole[]): void => {
       for (const role of roles) if (given[role] === undefined) this.guesses.delete(role);
     };
-    const said = PLACE_ROLES.find((roles) => roles.some((role) => given[role] !== undefined));
+    const isSaid = (role: ColumnRole): boolean => given[role] !== undefined && !this.refused.has(role);
+    const said = PLACE_ROLES.find((roles) => roles.some(isSaid));
     if (said) for (const roles of PLACE_ROLES) if (roles !== said) drop(...roles);
     const has = (role: ColumnRole): boolean => this.guesses.has(role);
     // Parts of a date beside a whole one are those of the report, as `yr` and `period` of the official layer.
@@ -180,6 +193,7 @@ class ColumnFinder {
     reason: ColumnGuess['reason'],
     evidence?: ColumnGuess['evidence'],
   ): void {
+    if (this.refused.has(role)) return;
     const column = this.table.columns[position];
     this.guesses.set(role, { role, column, reason, ...(evidence && { evidence }) });
   }

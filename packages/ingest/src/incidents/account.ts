@@ -10,6 +10,7 @@ export type DropReason =
   | 'bad-weight'
   | 'struck-off'
   | 'restricted'
+  | 'dwelling'
   | 'duplicate'
   | 'no-date'
   | 'outside-period'
@@ -57,6 +58,8 @@ export interface FileAccount {
   /** By year, ascending, the rows without a date last; sums over the years are the totals above. */
   years: YearAccount[];
   located: LocatedRows[];
+  /** Rows left out as `restricted`, by the text of the district column; absent without such a column. */
+  restrictedByDistrict?: { district: string; rows: number }[];
 }
 
 export function emptyAccount(file: string): FileAccount {
@@ -93,6 +96,15 @@ export function drop(account: FileAccount, reason: DropReason, row: number, year
   account.firstRow[reason] = Math.min(account.firstRow[reason] ?? Infinity, row);
   const { dropped } = accountOfYear(account, year);
   dropped[reason] = (dropped[reason] ?? 0) + 1;
+}
+
+/** Count a row of an offence that is shown by district only in its district. */
+export function countRestricted(account: FileAccount, district: string): void {
+  account.restrictedByDistrict ??= [];
+  const found = account.restrictedByDistrict.find((one) => one.district === district);
+  if (found) found.rows++;
+  else account.restrictedByDistrict.push({ district, rows: 1 });
+  account.restrictedByDistrict.sort((a, b) => (a.district < b.district ? -1 : 1));
 }
 
 /** Count a row that was kept and is left out later, by the period or the category of a study. */

@@ -45,6 +45,28 @@ describe('reading incidents', () => {
     });
   });
 
+  it('counts restricted offences by district where a column names it, and keeps no other trace of them', async () => {
+    const rows = [
+      '1,08.02.2020 20:30,1200,9102,71.3,42.8',
+      '2,08.02.2020 20:30,1880,9101,71.3,42.8',
+      '3,08.02.2021 20:30,1200,9101,71.3,42.8',
+      '4,08.02.2021 20:30,1200,9102,71.3,42.8',
+      '5,08.02.2021 20:30,1200,,71.3,42.8',
+    ];
+    const head = 'objectid,dat_sover_str,crime_code,reg_code,lon,lat';
+    const { accounts, incidents } = await readIncidents([csv([head, ...rows, ''].join('\n'))]);
+    expect(incidents.count).toBe(1);
+    expect(accounts[0].restrictedByDistrict).toEqual([
+      { district: '', rows: 1 },
+      { district: '9101', rows: 1 },
+      { district: '9102', rows: 2 },
+    ]);
+    const counted = accounts[0].restrictedByDistrict?.reduce((sum, one) => sum + one.rows, 0);
+    expect(counted).toBe(accounts[0].dropped.restricted);
+    const without = await readIncidents([csv(OFFICIAL)]);
+    expect(without.accounts[0].restrictedByDistrict).toBeUndefined();
+  });
+
   it('tells no cell of a restricted offence that is left out, whatever the reason', async () => {
     const row = '1,28.01.2020 11:00,1200,ст.120 ч.1,3,001,0,71.3,42.8';
     const text = `${OFFICIAL.split('\n')[0]}\n${row}\n${row}\n6,x,1880,ст.188 ч.1,2,001,0,71.3,42.8\n`;

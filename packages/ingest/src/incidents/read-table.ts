@@ -10,7 +10,15 @@ import { truthOf } from '../offences/truth-text.ts';
 import { isWeight } from '../offences/weight-table.ts';
 import { decideDateOrder } from '../time/date-order.ts';
 import { type TimeChoice, type TimeReader, timeReader } from '../time/time-reader.ts';
-import { accountOfYear, type DropReason, drop, emptyAccount, type FileAccount, yearOf } from './account.ts';
+import {
+  accountOfYear,
+  countRestricted,
+  type DropReason,
+  drop,
+  emptyAccount,
+  type FileAccount,
+  yearOf,
+} from './account.ts';
 import { cellPicker, cellReader } from './cell-reader.ts';
 import { counterColumns } from './counter-columns.ts';
 import type { IncidentsBuilder } from './incidents-builder.ts';
@@ -97,7 +105,10 @@ export async function readTable(
         firstBad = Math.min(firstBad, row);
         if (!isPending) return reject(point);
       }
-      if (offence.restricted) return reject('restricted');
+      if (offence.restricted) {
+        if (mapping.district !== undefined) countRestricted(account, cells.of('district', values));
+        return reject('restricted');
+      }
       if (time === 'bad-date') return reject('bad-date');
       const weight = mapping.weight === undefined ? 1 : weightOf(cells.of('weight', values));
       if (Number.isNaN(weight)) return reject('bad-weight');

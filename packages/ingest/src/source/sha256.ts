@@ -22,6 +22,11 @@ export function sha256Of(bytes: Uint8Array): string {
   return hexOf(sha256(bytes));
 }
 
+/** The 32 bytes of the SHA-256 of bytes, where very many are made. */
+export function digestOf(bytes: Uint8Array): Uint8Array {
+  return sha256(bytes);
+}
+
 /** SHA-256 of a file as it lies on the disk, read in pieces. */
 export async function sha256OfFile(file: SourceFile): Promise<string> {
   const hash = new Sha256();

@@ -123,7 +123,10 @@ function tested(
 const SHARED_INCIDENTS = 0.99;
 
 /** A group that is rare in both does not make two registers different. */
-function haveSameOffences(a: Pick<ComparedCity, 'offences'>, b: Pick<ComparedCity, 'offences'>): boolean {
+export function haveSameOffences(
+  a: Pick<ComparedCity, 'offences'>,
+  b: Pick<ComparedCity, 'offences'>,
+): boolean {
   const sharedOf = (of: typeof a, other: typeof a): number => {
     let [shared, all] = [0, 0];
     for (const { label, incidents } of of.offences) {

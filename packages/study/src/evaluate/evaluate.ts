@@ -36,6 +36,7 @@ import { type PlaceSheet, placeSheets } from '../sheet/place-sheet.ts';
 import { type Account, accountOf } from './account.ts';
 import { type Analysis, analyse, type CountSummary, hotOf, hotOfAll, moranOf, summaryOf } from './analyse.ts';
 import { type Choice, choicesOf, inferenceChoice } from './choice.ts';
+import { withoutDwellings } from './dwellings.ts';
 import { type Exposure, exposureOf, exposureOfOwnSize } from './exposure.ts';
 import { placesOfStudy } from './places-of-study.ts';
 import type { StudyData } from './read.ts';
@@ -181,7 +182,8 @@ function checkHexagons(study: Study): void {
  *
  * @param onProgress may throw to stop
  */
-export function countPlaces(data: StudyData, onProgress: Progress = () => {}): PlaceCounts {
+export function countPlaces(read: StudyData, onProgress: Progress = () => {}): PlaceCounts {
+  const data = withoutDwellings(read);
   const { study, area } = data;
   onProgress('placing', 0, 1);
   const plane = planeOf(data, data.incidents);

@@ -1,6 +1,6 @@
 import { offenceGroups } from '@oryn/datasets';
 import { type FileReading, groupOfLabel } from '@oryn/ingest';
-import { formatInteger, type Language, text } from '@oryn/language';
+import { formatInteger, type Language, type TextKey, type TextValues, text } from '@oryn/language';
 import type { Choice } from '../evaluate/choice.ts';
 import type { QualityReport } from './quality-report.ts';
 
@@ -14,6 +14,9 @@ export interface UnderstoodFact {
   files: readonly string[];
 }
 
+/** The text of a key. A page says by its own fields what the command line says by its options. */
+export type Say = (lang: Language, key: TextKey, values?: TextValues) => string;
+
 const MOST_NAMES = 8;
 
 /** Choices about the files come in this order, others after them; the columns have a table of their own. */
@@ -26,15 +29,16 @@ const CHOICE_ORDER = ['crs', 'dateOrder', 'zone', 'zonePair', 'placeholders', 'c
 export function understoodFacts(
   lang: Language,
   report: Pick<QualityReport, 'subject' | 'readings' | 'choices' | 'categories'>,
+  say: Say = text,
 ): UnderstoodFact[] {
   const { subject, readings, choices, categories } = report;
   const found = [
     ...choices
       .filter(({ name }) => name !== 'columns')
       .toSorted((a, b) => placeOf(a) - placeOf(b))
-      .map((choice) => ({ file: choice.rule, ...choiceFact(lang, choice) })),
+      .map((choice) => ({ file: choice.rule, ...choiceFact(lang, choice, say) })),
     ...readings.flatMap((reading) =>
-      tableFacts(lang, reading).map((fact) => ({ file: reading.file, ...fact })),
+      tableFacts(lang, reading, say).map((fact) => ({ file: reading.file, ...fact })),
     ),
   ];
   const facts = new Map<string, { fact: Omit<UnderstoodFact, 'files'>; files: string[] }>();
@@ -56,7 +60,7 @@ export function understoodFacts(
         n: formatInteger(lang, categories.own),
         rows: formatInteger(lang, categories.ownRows),
       }),
-      reason: text(lang, 'quality.fact.categories.reason'),
+      reason: say(lang, 'quality.fact.categories.reason'),
       files: [],
     });
   }
@@ -80,19 +84,22 @@ export function ownCategories(category: { codes: Uint16Array; labels: readonly s
   return { own: used.size, ownRows };
 }
 
-/** The value of a choice as people write it. */
-function choiceFact(lang: Language, choice: Choice): Omit<UnderstoodFact, 'files'> {
-  const { name, value, unit, reason } = choice;
-  const inWords =
-    name === 'dateOrder'
-      ? text(lang, `choices.value.${value}` as never)
-      : value === 'as written'
-        ? text(lang, 'choices.value.asWritten')
-        : `${value} ${unit}`.trim().replace(/^EPSG:4326$/, '$& (WGS 84)');
+/** The value of a choice as people write it, and why it was chosen. */
+export function choiceFact(lang: Language, choice: Choice, say: Say = text): Omit<UnderstoodFact, 'files'> {
+  const { name, value, reason } = choice;
+  const unit = choice.unit === SAID_UNIT ? '' : choice.unit;
+  const inWords = VALUES_IN_WORDS.includes(name)
+    ? text(lang, `choices.value.${value}` as never)
+    : value === 'as written'
+      ? text(lang, 'choices.value.asWritten')
+      : `${value} ${unit}`
+          .trim()
+          .replaceAll(/,(?=\S)/g, ', ')
+          .replace(/^EPSG:4326$/, '$& (WGS 84)');
   return {
     name: text(lang, `choices.name.${name}` as never),
     value: inWords,
-    reason: text(lang, `choices.reason.${reason}` as never),
+    reason: say(lang, `choices.reason.${reason}` as never),
   };
 }
 
@@ -101,11 +108,18 @@ function placeOf({ name }: Choice): number {
   return place < 0 ? CHOICE_ORDER.length : place;
 }
 
+/** The name of the choice already says it, in words. */
+const SAID_UNIT = 'cells';
+
+/** Choices whose value is a word of ours, not one of the data. */
+const VALUES_IN_WORDS = ['dateOrder', 'area', 'mask'];
+
 const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
 
 function tableFacts(
   lang: Language,
   { facts, personal, unused }: FileReading,
+  say: Say,
 ): Omit<UnderstoodFact, 'files'>[] {
   const { sheet, otherSheets = [], headerRow = 1, delimiter, format } = facts;
   const found: Omit<UnderstoodFact, 'files'>[] = [];
@@ -113,7 +127,7 @@ function tableFacts(
     found.push({
       name: text(lang, format === 'xlsx' ? 'quality.fact.sheet' : 'quality.fact.layer'),
       value: sheet,
-      reason: text(lang, 'quality.fact.others', { list: listOf(lang, otherSheets) }),
+      reason: say(lang, 'quality.fact.others', { list: listOf(lang, otherSheets) }),
     });
   }
   if (headerRow > 1) {
@@ -131,7 +145,7 @@ function tableFacts(
     found.push({
       name: text(lang, `quality.fact.${kind}`),
       value: listOf(lang, columns),
-      reason: text(lang, `quality.fact.${kind}.reason`),
+      reason: say(lang, `quality.fact.${kind}.reason`),
     });
   }
   if (delimiter !== undefined && delimiter !== ',') {

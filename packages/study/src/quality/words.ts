@@ -2,6 +2,7 @@ import { offenceGroups, placeTypeOf } from '@oryn/datasets';
 import { groupOfLabel } from '@oryn/ingest';
 import { formatInteger, formatNumber, formatPercent, type Language, monthName, text } from '@oryn/language';
 import type { QualityReport, StackReport } from './quality-report.ts';
+import type { Say } from './understood.ts';
 import type { VerdictReason } from './verdict.ts';
 
 /** The verdict as one sentence. */
@@ -16,8 +17,12 @@ export function percentText(lang: Language, share: number): string {
 }
 
 /** A reason of the verdict as a sentence. */
-export function reasonSentence(lang: Language, { code, share, n, meters, names }: VerdictReason): string {
-  return text(lang, `quality.reason.${code}`, {
+export function reasonSentence(
+  lang: Language,
+  { code, share, n, meters, names }: VerdictReason,
+  say: Say = text,
+): string {
+  return say(lang, `quality.reason.${code}`, {
     names: (names ?? []).map((name) => categoryName(lang, name)).join(', '),
     share: percentText(lang, share ?? Number.NaN),
     n: formatInteger(lang, n ?? Number.NaN),

@@ -124,8 +124,8 @@ class SheetCounts {
   }
 }
 
-/** Eight hours in a row may pass midnight; of equal ones the earliest start counts. */
-function busiestShift(hours: readonly number[]): PlaceSheet['shift'] {
+/** The eight hours in a row with most of 24 counts: they may pass midnight; of equal ones the earliest start counts. */
+export function busiestShift(hours: readonly number[]): PlaceSheet['shift'] {
   let best: PlaceSheet['shift'];
   for (let from = 0; from < 24; from++) {
     let n = 0;
@@ -135,12 +135,17 @@ function busiestShift(hours: readonly number[]): PlaceSheet['shift'] {
   return best;
 }
 
+/** Whether so many hours are not known that the clock of the others may mislead. */
+export function areHoursSuspect(hourUnknown: number, incidents: number): boolean {
+  return incidents > 0 && hourUnknown >= SUSPECT_HOURS * incidents;
+}
+
 function flagsOf(sheet: Omit<PlaceSheet, 'flags'>, mostInAYear: number, years: number): SheetFlag[] {
   const { incidents, addresses, hourUnknown } = sheet;
   const flags: SheetFlag[] = [];
   if (incidents < FEW_INCIDENTS) flags.push('few');
   if (incidents >= 2 && (addresses[0]?.n ?? 0) >= SUSPECT_STACK * incidents) flags.push('stacked');
-  if (hourUnknown >= SUSPECT_HOURS * incidents && incidents > 0) flags.push('hours-unknown');
+  if (areHoursSuspect(hourUnknown, incidents)) flags.push('hours-unknown');
   if (years > 1 && mostInAYear >= SUSPECT_YEAR * incidents) flags.push('one-year');
   return flags;
 }

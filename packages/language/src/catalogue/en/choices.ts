@@ -233,4 +233,10 @@ export const choices = {
   'reason.exposureOwnArea': 'The area of each place: by chance alone a large one collects more.',
   'name.skippedFeatures': 'Features of the file that are no places',
   'reason.skippedFeatures': 'They are of another kind of geometry, or have too few vertices.',
+  'value.given': 'given',
+  'value.none': 'none',
+  'value.area': 'the whole area',
+  'value.occupied-neighbourhood': 'places with incidents and those around them',
+  'value.file': 'all places of the file',
+  'value.occupied': 'places with incidents',
 } as const satisfies Record<string, string>;

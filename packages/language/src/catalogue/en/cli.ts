@@ -225,4 +225,14 @@ export const cli = {
   'option.figureLang': 'languages of the figures, with commas: kk, ru, en; all three if left out',
   noGlyph: 'The font has no sign for {signs} in {figure}: a box is drawn instead.',
   'option.reportMethods': 'write the guide to the methods (kk or ru) as DOCX; takes no bundle',
+  'option.basemap':
+    'base map under the data: a PMTiles file, or an address with z/x/y, the only one the page may then ask',
+  'command.public':
+    'make the one table of a bundle that may be published: rounded counts of declared offences and years',
+  'option.publicCategory':
+    'offences that make a column, several with + between them; may be repeated; all together where left out',
+  'option.publicYears':
+    'years that make a column, such as 2019,2020,2021-2023; each by itself where left out',
+  'option.publicResolution': 'H3 resolution of the public cells: 7, 8 or 9',
+  'option.publicWithdraw': 'the table published before is withdrawn: make another',
 } as const satisfies Record<string, string>;

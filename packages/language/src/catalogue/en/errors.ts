@@ -358,4 +358,20 @@ export const errors = {
     '{width} × {height} pixels at {dpi} dpi are too many: at most {most} million. Choose a smaller width or fewer dots per inch, or the formats svg and pdf.',
   'files.subjects':
     'The file {accidents} holds road accidents and {incidents} something else: counted together they would be neither crime nor accidents. Give each kind by itself.',
+  'study.same-names':
+    'The settings {file} name several files called {name} in different folders. A page sees no folders: give the files different names.',
+  'public.resolution':
+    'A public table cannot have cells of resolution {given}: possible for this study are {possible}. Choose one of them.',
+  'public.category':
+    'The offence “{given}” cannot be in the public table of this study; possible are: {known}. Choose among them.',
+  'public.overlap':
+    '“{name}” is counted in two columns: their difference would tell what rounding hides. Name it once.',
+  'public.years':
+    'The years “{given}” cannot be declared: the study has {known}. Name years or spans of them, such as 2019,2020-2021.',
+  'public.too-few':
+    'The column {category}, {period} holds fewer than {least} incidents: beside a known total it would tell single places. Count offences or years together.',
+  'public.second-table':
+    'This study already has a public table ({declared}): two tables together tell what each of them hides. Publish that one, or withdraw it first with --withdraw.',
+  'public.register-damaged':
+    'The file {file} is not the secret file of a public table, or it was changed. Take the copy that was saved when the table was made.',
 } as const satisfies Record<string, string>;

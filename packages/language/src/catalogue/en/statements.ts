@@ -147,4 +147,5 @@ export const statements = {
     'Smallest area with {level} of the density: {area} km² with {n} {count, plural, one {incident} other {incidents}}, {share} of the incidents.',
   networkSimpleLess:
     'Density × length is {sum}, not {total}: the simple kernel loses mass beyond dead ends and is taken at the middle of each part. Give a shorter --lixel, or use discontinuous or continuous where numbers are to add up.',
+  'dropped.dwelling': 'flat or house, shown at resolution 9 or coarser only',
 } as const satisfies Record<string, string>;

@@ -11,7 +11,6 @@ export const viewer = {
   language: 'Language',
   density: 'Density',
   hotPlaces: 'Hot spots',
-  layers: 'Layers',
   legend: 'Legend',
   hotPlacesLegend: 'Hot spots, {statistic}, with correction',
   densityLegend: 'Incidents per km²',
@@ -117,4 +116,9 @@ export const viewer = {
   samePlaces:
     'The same share is not the same places. Half lay in {a} places in {from} and in {b} in {to}; {both} are in both: overlap {overlap}, by chance {chance}.',
   notWholeYear: 'not whole',
+  'tab.data': 'Data',
+  'tab.posts': 'Posts',
+  'tab.time': 'Time',
+  'tab.compare': 'Compare',
+  basemapFailed: 'The base map could not be loaded',
 } as const satisfies Record<string, string>;

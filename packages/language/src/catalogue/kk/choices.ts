@@ -237,4 +237,10 @@ export const choices: Record<keyof typeof english, string> = {
   'reason.exposureOwnArea': 'Әр орынның ауданы: үлкеніне кездейсоқтықтың өзінен-ақ көбірек түседі.',
   'name.skippedFeatures': 'Орынға айналмаған файл нысандары',
   'reason.skippedFeatures': 'Олардың геометриясы басқа түрде немесе төбелері тым аз.',
+  'value.given': 'берілген',
+  'value.none': 'жоқ',
+  'value.area': 'бүкіл аумақ',
+  'value.occupied-neighbourhood': 'оқиға болған орындар мен олардың маңы',
+  'value.file': 'файлдағы барлық орын',
+  'value.occupied': 'оқиға болған орындар',
 };

@@ -12,7 +12,6 @@ export const viewer: Record<keyof typeof english, string> = {
   language: 'Тіл',
   density: 'Тығыздық',
   hotPlaces: 'Ыстық нүктелер',
-  layers: 'Қабаттар',
   legend: 'Шартты белгілер',
   hotPlacesLegend: 'Ыстық нүктелер, {statistic}, түзетумен',
   densityLegend: '1 км² жердегі оқиға саны',
@@ -117,4 +116,9 @@ export const viewer: Record<keyof typeof english, string> = {
   samePlaces:
     'Үлестің бірдейлігі орындар бірдей дегенді білдірмейді. Оқиғалардың жартысы {from} жылы {a} орында, {to} жылы {b} орында болды; екеуінде де бар орын саны: {both}. Сәйкестік {overlap}, кездейсоқ болса {chance} болар еді.',
   notWholeYear: 'толық емес',
+  'tab.data': 'Деректер',
+  'tab.posts': 'Бекеттер',
+  'tab.time': 'Уақыт',
+  'tab.compare': 'Салыстыру',
+  basemapFailed: 'Негіз карта жүктелмеді',
 };

@@ -235,4 +235,10 @@ export const choices: Record<keyof typeof english, string> = {
   'reason.exposureOwnArea': 'Площадь каждого места: большое и по случайности собирает больше.',
   'name.skippedFeatures': 'Объекты файла, которые не стали местами',
   'reason.skippedFeatures': 'У них геометрия другого вида или слишком мало вершин.',
+  'value.given': 'задано',
+  'value.none': 'нет',
+  'value.area': 'вся территория',
+  'value.occupied-neighbourhood': 'места с происшествиями и соседние с ними',
+  'value.file': 'все места файла',
+  'value.occupied': 'места с происшествиями',
 };

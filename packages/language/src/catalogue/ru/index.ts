@@ -8,6 +8,14 @@ import { open } from './open.ts';
 import { quality } from './quality.ts';
 import { report } from './report.ts';
 import { shortlist } from './shortlist.ts';
+import { instead } from './instead.ts';
+import { layers } from './layers.ts';
+import { data } from './data.ts';
+import { siting } from './siting.ts';
+import { publicTable } from './publicTable.ts';
+import { time } from './time.ts';
+import { comparison } from './comparison.ts';
+import { proof } from './proof.ts';
 import { statements } from './statements.ts';
 import { terms } from './terms.ts';
 import { viewer } from './viewer.ts';
@@ -19,6 +27,14 @@ export const ru = {
   statements,
   figures,
   viewer,
+  proof,
+  comparison,
+  time,
+  publicTable,
+  siting,
+  data,
+  layers,
+  instead,
   shortlist,
   open,
   report,

@@ -146,4 +146,5 @@ export const statements: Record<keyof typeof english, string> = {
     'Наименьшая площадь, где сосредоточено {level} плотности: {area} км², случаев {n}, это {share} всех случаев.',
   networkSimpleLess:
     'Плотность × длина даёт в сумме {sum}, а не {total}: метод simple теряет вклад за тупиками, и плотность берётся в середине каждой части. Уменьшите --lixel, а если числа должны сходиться, возьмите discontinuous или continuous.',
+  'dropped.dwelling': 'квартира или дом: показывается не подробнее разрешения 9',
 };

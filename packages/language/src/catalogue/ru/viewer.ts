@@ -12,7 +12,6 @@ export const viewer: Record<keyof typeof english, string> = {
   language: 'Язык',
   density: 'Плотность',
   hotPlaces: 'Горячие точки',
-  layers: 'Слои',
   legend: 'Легенда',
   hotPlacesLegend: 'Горячие точки, {statistic}, с поправкой',
   densityLegend: 'Случаев на км²',
@@ -119,4 +118,9 @@ export const viewer: Record<keyof typeof english, string> = {
   samePlaces:
     'Та же доля — ещё не те же места. Половина пришлась на {a} мест в {from} году и на {b} в {to} году; в обоих списках {both}: совпадение {overlap}, случайно было бы {chance}.',
   notWholeYear: 'неполный',
+  'tab.data': 'Данные',
+  'tab.posts': 'Посты',
+  'tab.time': 'Время',
+  'tab.compare': 'Сравнение',
+  basemapFailed: 'Карта-подложка не загрузилась',
 };

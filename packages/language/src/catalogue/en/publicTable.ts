@@ -1,0 +1,67 @@
+/** The one table of a study for everybody: its page, its command, the page of the map that makes it. */
+export const publicTable = {
+  title: 'Registered incidents by place, rounded',
+  content:
+    'Counted: {offences}; years: {periods}; H3 cells of about {area} km². {n} cells have a number above 0.',
+  allOffences: 'all offences with a known place',
+  offences: 'Offences',
+  together: 'Together',
+  mapLabel: 'Map: rounded numbers by cell',
+  mapCaption: 'Sum of all columns for each cell.',
+  legend: 'Incidents in a cell, rounded (number of cells)',
+  legendNote: 'Not coloured: 0 after rounding',
+  sumsTitle: 'Sums of the rounded numbers',
+  howMade: 'How the numbers were made',
+  rule:
+    'Every count was rounded up or down to a multiple of 5 by a secret draw: 7 becomes 5 in three cases of five and 10 in two, so that the mean stays true. A multiple of 5 stays.',
+  zero: 'A 0 or a cell that is not listed stands for 0 to 4, a 5 for 1 to 9, a 10 for 6 to 14.',
+  sums:
+    'All totals are sums of the rounded numbers. A sum of {m} numbers misses the truth by at most about {error} in 19 cases of 20.',
+  one:
+    'Offences, years and cells were fixed beforehand, and there is one such table of this study: two would tell more than either.',
+  notIn: 'What the numbers do not say',
+  noMoments: 'No months, hours, addresses or persons.',
+  noRestricted:
+    'No sexual, domestic, child or suicide-related offences, none that police find themselves, and none without a scene.',
+  noEmptyLand: 'No cells without streets: few people live there.',
+  files: 'The files',
+  csvHolds: 'public-table.csv: a row for every number above 0, with the id and the middle of the cell.',
+  geojsonHolds: 'public-table.geojson: the outlines of the cells with the same numbers.',
+  restrictedByDistrict: 'Shown by district only: {list}',
+  ownersOnly: 'For you alone, in no file',
+  'account.counted': 'counted',
+  'account.otherOffences': 'offences not declared',
+  'account.undated': 'without a date',
+  'account.otherYears': 'years not declared',
+  'account.outsideMask': 'in cells without streets',
+  keepSecret:
+    'Keep {path} and give it to nobody: with it the rounding can be undone, and without it the next table is drawn anew, which tells more than one table.',
+  pageTitle: 'A table for the public',
+  lead:
+    'Rounded counts that may leave the building. A study has one such table: what it holds is fixed here, and it cannot be filtered afterwards.',
+  before: 'Has a table of this study been published before?',
+  beforeLead:
+    'If so, open its secret file: then the same incidents are rounded alike, and two tables tell no more than one. If not, go on.',
+  secretFile: 'Open the secret file',
+  stands: 'Declared: {declared}',
+  withdraw: 'That table is withdrawn and no longer offered anywhere',
+  declare: 'What the table holds',
+  allTogether: 'all together in one column',
+  years: 'Years',
+  yearsTogether: 'all these years in one column',
+  cells: 'Cells',
+  noYears: 'The incidents have no dates, so no years can be declared.',
+  preview: 'What everybody will see',
+  sure: 'No other table of this study is published, nor one made elsewhere from the same data',
+  declareButton: 'Declare this table',
+  declared: 'The table is declared',
+  keepSecretPage:
+    'Keep this file beside the study and give it to nobody: with it the rounding can be undone, and without it the table cannot be repeated.',
+  saveSecret: 'Save the secret file',
+  giveTable: 'Give this file to anybody: table (CSV), outlines (GeoJSON), a page in three languages.',
+  saveTable: 'Save the table (ZIP)',
+  link: 'Table for the public',
+  linkHint: 'The only numbers that may be published: rounded, of declared offences and years.',
+  cellSize: '{area} km² (H3 {resolution})',
+  offencesTogether: 'the chosen offences in one column',
+} as const satisfies Record<string, string>;
