@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { OrynError } from '@oryn/core';
 import { greyOf } from '@oryn/figures';
 import { missingGlyphs, outlineText, pixelSize, renderPdf, renderPng, renderTiff } from '@oryn/figures/node';
-import { isLanguage, type Language, text } from '@oryn/language';
-import { type Drawn, figuresOf, openBundle, panelFiguresOf, reportSource } from '@oryn/study';
+import { errorText, isLanguage, type Language, text } from '@oryn/language';
+import { type Drawn, drawFigures, type LeftOut, openBundle, panelFiguresOf, reportSource } from '@oryn/study';
 import type { Command } from 'commander';
 import { bundleReader } from '../bundle-folder.ts';
 import { type FigureFormat, type FigureOptions, figureOptions } from '../figure-options.ts';
@@ -22,6 +22,11 @@ export function addFiguresCommand(program: Command): void {
   program
     .command('figures <bundle...>')
     .description(text('en', 'cli.command.figures'))
+    .option('--figures <list>', text('en', 'cli.option.figures'))
+    .option('--breaks <classes>', text('en', 'cli.option.figureBreaks'))
+    .option('--periods <two>', text('en', 'cli.option.figurePeriods'))
+    .option('--against <category>', text('en', 'cli.option.figureAgainst'))
+    .option('--draws <number>', text('en', 'cli.option.figureDraws'))
     .option('--format <list>', text('en', 'cli.option.figureFormat'))
     .option('--style <name>', text('en', 'cli.option.figureStyle'))
     .option('--width <mm>', text('en', 'cli.option.figureWidth'))
@@ -44,18 +49,19 @@ export function addFiguresCommand(program: Command): void {
       const drawn: Drawn[] = [];
       for (const folder of folders) drawn.push(reportSource(await openBundle(bundleReader(folder), folder)));
       const ownFolder = folders.length === 1 ? join(folders[0]!, 'figures') : 'figures';
-      const written = await writeFigures(drawn, options, (given.out as string | undefined) ?? ownFolder);
+      const out = (given.out as string | undefined) ?? ownFolder;
+      const lang = readerOf(given);
+      const { written, leftOut } = await writeFigures(drawn, options, out, lang);
       if (given.json) {
-        const { formats, dpi, paper } = options;
+        const { formats, dpi, paper, choices } = options;
         printJson({
           command: 'figures',
-          parameters: { formats, dpi, ...paper },
+          parameters: { formats, dpi, ...paper, ...choices },
           choices: [],
           account: undefined,
-          result: { written },
+          result: { written, leftOut },
         });
       } else {
-        const lang = readerOf(given);
         for (const path of written) process.stdout.write(`${text(lang, 'cli.written', { path })}\n`);
       }
     });
@@ -66,10 +72,23 @@ function readerOf({ lang }: GivenOptions): Language {
   return typeof lang === 'string' && isLanguage(lang) ? lang : 'en';
 }
 
+interface Written {
+  readonly written: readonly string[];
+  readonly leftOut: readonly LeftOut[];
+}
+
 /** Writes every figure in every language and format, none of them where one is too large. */
-async function writeFigures(drawn: readonly Drawn[], options: FigureOptions, out: string): Promise<string[]> {
+async function writeFigures(
+  drawn: readonly Drawn[],
+  options: FigureOptions,
+  out: string,
+  reader: Language,
+): Promise<Written> {
   const { langs, formats, dpi } = options;
-  const figures = langs.flatMap((lang) => figuresIn(lang, drawn, options));
+  const found = langs.map((lang) => figuresIn(lang, drawn, options));
+  const figures = found.flatMap((one) => one.figures);
+  const leftOut = found[0]?.leftOut ?? [];
+  sayLeftOut(leftOut, options, reader);
   if (formats.includes('png') || formats.includes('tiff')) {
     for (const [, svg] of figures) pixelSize(svg, dpi);
   }
@@ -81,21 +100,36 @@ async function writeFigures(drawn: readonly Drawn[], options: FigureOptions, out
       written.push(path);
     }
   }
-  return written;
+  return { written, leftOut };
 }
 
 /** The figures in one language by the names of their files; says which signs the font lacks. */
 function figuresIn(
   lang: Language,
   drawn: readonly Drawn[],
-  { paper, isGrey }: FigureOptions,
-): [name: string, svg: string][] {
-  const figures = drawn.length === 1 ? figuresOf(drawn[0]!, lang, paper) : panelFiguresOf(drawn, lang, paper);
-  return [...figures].map(([name, svg]) => {
-    const missing = missingGlyphs(svg);
-    if (missing.length > 0) say(text(lang, 'cli.noGlyph', { signs: missing.join(' '), figure: name }));
-    return [`${name}.${lang}`, isGrey ? greyOf(svg) : svg];
-  });
+  { paper, isGrey, choices }: FigureOptions,
+): { figures: [name: string, svg: string][]; leftOut: readonly LeftOut[] } {
+  const { figures, leftOut } =
+    drawn.length === 1
+      ? drawFigures(drawn[0]!, lang, paper, choices)
+      : panelFiguresOf(drawn, lang, paper, choices);
+  return {
+    leftOut,
+    figures: [...figures].map(([name, svg]) => {
+      const missing = missingGlyphs(svg);
+      if (missing.length > 0) say(text(lang, 'cli.noGlyph', { signs: missing.join(' '), figure: name }));
+      return [`${name}.${lang}`, isGrey ? greyOf(svg) : svg];
+    }),
+  };
+}
+
+/** @throws OrynError figure.not-possible where a figure was asked for by name */
+function sayLeftOut(leftOut: readonly LeftOut[], { onLeftOut }: FigureOptions, reader: Language): void {
+  for (const { figure, reason } of leftOut) {
+    const error = new OrynError('figure.not-possible', { figure, reason });
+    if (onLeftOut === 'refuse') throw error;
+    if (onLeftOut === 'say') say(errorText(reader, error));
+  }
 }
 
 async function contentOf(

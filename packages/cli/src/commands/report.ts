@@ -1,13 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { OrynError } from '@oryn/core';
 import { renderPng } from '@oryn/figures/node';
 import { type Language, languages, text } from '@oryn/language';
 import {
+  type Article,
+  checkCodes,
   docxDocument,
+  GUIDE_EXAMPLE,
   GUIDE_LANGUAGES,
   guideDocument,
+  guideFigures,
   hasGuide,
   openBundle,
+  parseArticleFile,
   REPORT_FORMATS,
   reportFiles,
   reportSource,
@@ -17,9 +24,13 @@ import type { Command } from 'commander';
 import { bundleReader } from '../bundle-folder.ts';
 import { type GivenOptions, languageOf } from '../options.ts';
 import { printJson, writeOut } from '../output.ts';
+import { readStudyFile } from './study.ts';
+import { runStudy } from './study-run.ts';
 
 /** Dots per inch of the pictures in a document, as journals ask. */
 const DPI = 300;
+
+const STYLES = ['report', 'kz-vak'] as const;
 
 /** `oryn report BUNDLE`: the report of a bundle as documents, in one language or in all three; or the guide to the methods. */
 export function addReportCommand(program: Command): void {
@@ -29,6 +40,10 @@ export function addReportCommand(program: Command): void {
     .option('--lang <language>', text('en', 'cli.option.lang'))
     .option('--format <list>', text('en', 'cli.option.reportFormat'), REPORT_FORMATS.join(','))
     .option('--tables <list>', text('en', 'cli.option.reportTables'))
+    .option('--style <name>', text('en', 'cli.option.reportStyle'), 'report')
+    .option('--article <path>', text('en', 'cli.option.reportArticle'))
+    .option('--udc <code>', text('en', 'cli.option.reportUdc'))
+    .option('--irsti <code>', text('en', 'cli.option.reportIrsti'))
     .option('--methods', text('en', 'cli.option.reportMethods'))
     .option('--out <path>', text('en', 'cli.option.outFolder'))
     .option('--json', text('en', 'cli.option.json'))
@@ -38,11 +53,13 @@ export function addReportCommand(program: Command): void {
       const formats = wordsOf('--format', String(given.format), REPORT_FORMATS);
       const tables =
         given.tables === undefined ? [] : wordsOf('--tables', String(given.tables), TABLE_FORMATS);
+      const article = await articleOf(given);
       const wanted: readonly Language[] = given.lang === undefined ? languages : [languageOf(given)];
       const source = reportSource(await openBundle(bundleReader(folder), folder));
       const out = (given.out as string | undefined) ?? besideBundle(folder);
       const written: string[] = [];
-      const request = { formats, tables, picture: (svg: string) => renderPng(svg, { dpi: DPI }) };
+      const picture = (svg: string): Uint8Array => renderPng(svg, { dpi: DPI });
+      const request = { formats, tables, picture, article };
       for (const lang of wanted) {
         for await (const { path, bytes } of reportFiles(source, lang, request)) {
           const target = join(out, path);
@@ -51,7 +68,8 @@ export function addReportCommand(program: Command): void {
         }
       }
       if (given.json) {
-        const parameters = { formats, tables, languages: wanted, dpi: DPI };
+        const style = article ? 'kz-vak' : 'report';
+        const parameters = { formats, tables, languages: wanted, style, dpi: DPI };
         return printJson({
           command: 'report',
           parameters,
@@ -65,7 +83,7 @@ export function addReportCommand(program: Command): void {
     });
 }
 
-/** The guide in one language, as a document. */
+/** The guide in one language, as a document; its example is computed anew. */
 async function writeGuide(folder: string | undefined, given: GivenOptions): Promise<void> {
   if (folder !== undefined)
     throw new OrynError('option.together', { first: '<bundle>', second: '--methods' });
@@ -79,8 +97,34 @@ async function writeGuide(folder: string | undefined, given: GivenOptions): Prom
   const path = (given.out as string | undefined) ?? `oryn-methods.${lang}.docx`;
   if (extname(path).toLowerCase() !== '.docx')
     throw new OrynError('out.format', { given: path, expected: '.docx' });
-  await writeOut(path, await docxDocument(guideDocument(lang), new Map()));
+  const study = createRequire(import.meta.url).resolve(`@oryn/datasets/${GUIDE_EXAMPLE}/study.yaml`);
+  const found = await runStudy(await readStudyFile(study, { lang }), dirname(study));
+  const figures = guideFigures(found, lang, (svg) => renderPng(svg, { dpi: DPI }));
+  await writeOut(path, await docxDocument(guideDocument(lang), figures));
   process.stdout.write(`${text(lang, 'cli.written', { path })}\n`);
+}
+
+/**
+ * What the article file and the options say of an article; undefined where a report is asked for. The options win.
+ *
+ * @throws OrynError option.invalid, option.needs, file.missing, article.unknown-key, article.invalid
+ */
+async function articleOf(given: GivenOptions): Promise<Article | undefined> {
+  const [style] = wordsOf('--style', String(given.style), STYLES);
+  if (style === 'report') {
+    const option = (['article', 'udc', 'irsti'] as const).find((key) => given[key] !== undefined);
+    if (option !== undefined)
+      throw new OrynError('option.needs', { option: `--${option}`, needed: '--style kz-vak' });
+    return undefined;
+  }
+  const { article: path, udc, irsti } = given as { article?: string; udc?: string; irsti?: string };
+  const codes = { ...(udc !== undefined && { udc }), ...(irsti !== undefined && { irsti }) };
+  checkCodes(codes);
+  if (path === undefined) return codes;
+  const content = await readFile(path, 'utf8').catch(() => {
+    throw new OrynError('file.missing', { path });
+  });
+  return { ...parseArticleFile(content, basename(path)), ...codes };
 }
 
 /** A folder of its own: a bundle holds what its manifest lists and nothing else. */

@@ -148,7 +148,8 @@ function fittedSlope({ shares, weighted, n }: Series): number {
   return (low + high) / 2;
 }
 
-function twoSidedStudentP(t: number, freedom: number): number {
+/** Both tails of Student’s t. @param freedom greater than 0 */
+export function twoSidedStudentP(t: number, freedom: number): number {
   return incompleteBeta(freedom / (freedom + t * t), freedom / 2, 0.5);
 }
 

@@ -13,6 +13,7 @@ import {
   Swatch,
   totalLine,
 } from './legend-parts.tsx';
+import { boundaryStroke, problemPlaceStroke } from './map-style.ts';
 import { RankDisc } from './rank-disc.tsx';
 
 /** More names than this and the list would be a table of its own. */
@@ -109,7 +110,7 @@ function classRows(props: HotPlacesMapProps, x: number, width: number): Block[] 
   if (props.boundary.length > 0) {
     rows.push(
       row(x, width, text(lang, 'figures.boundary'), '', (y) => (
-        <path d={`M${px(x)} ${px(y + SWATCH / 2)}h${SWATCH}`} stroke={palette.boundary} strokeWidth={1.2} />
+        <path d={`M${px(x)} ${px(y + SWATCH / 2)}h${SWATCH}`} {...boundaryStroke} />
       )),
     );
   }
@@ -120,7 +121,7 @@ function classRows(props: HotPlacesMapProps, x: number, width: number): Block[] 
         width,
         text(lang, 'figures.problemPlace'),
         formatInteger(lang, props.problemPlaces.length),
-        (y) => <Swatch x={x} y={y} fill="none" stroke={palette.ink} strokeWidth={1.6} />,
+        (y) => <Swatch x={x} y={y} fill="none" {...problemPlaceStroke} />,
       ),
     );
   }

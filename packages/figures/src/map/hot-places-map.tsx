@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { QuietPlaces, ringsOf, SignificantPlaces } from './hot-places-layers.tsx';
 import { hotPlacesLegend, problemPlaceList } from './hot-places-legend.tsx';
-import type { HotPlacesMapProps } from './hot-places-props.ts';
+import { classOf, type HotPlacesMapProps } from './hot-places-props.ts';
 import { MapFigure } from './map-figure.tsx';
-import { ProblemPlaceMarks } from './problem-place-marks.tsx';
+import { boxesOf } from './map-names.tsx';
+import { ProblemPlaceMarks, problemPlaceBoxes } from './problem-place-marks.tsx';
 import { boundsOf } from './viewport.ts';
 
 /**
@@ -24,6 +25,13 @@ export function HotPlacesMap(props: HotPlacesMapProps): ReactNode {
       )}
       outlines={(view) => <SignificantPlaces map={props} view={view} part="outline" />}
       marks={(view) => <ProblemPlaceMarks map={props} view={view} />}
+      taken={(view) => [
+        ...problemPlaceBoxes(props, view),
+        ...boxesOf(
+          view,
+          ringsOf(props, (i) => classOf(props.places, i).startsWith('hot')),
+        ),
+      ]}
       legend={(column) => hotPlacesLegend(props, column)}
       list={(columns) => problemPlaceList(props, columns)}
     />

@@ -1,6 +1,6 @@
 import { catalogues, languages } from '@oryn/language';
 import { describe, expect, it } from 'vitest';
-import { hasGlyph, textWidth, wrapText } from './measure.ts';
+import { balancedLines, hasGlyph, textWidth, wrapText } from './measure.ts';
 
 describe('measure', () => {
   it('has a glyph for every Kazakh and Russian letter, in both faces and cases', () => {
@@ -49,5 +49,17 @@ describe('measure', () => {
     expect(wrapText('доля 8,5 % ячеек', 40, 12)).toContain('8,5\u00a0%');
     expect(wrapText('кездейсоқтықтан', 30, 12).join('')).toBe('кездейсоқтықтан');
     expect(wrapText('', 30, 12)).toEqual([]);
+  });
+
+  it('balances the lines of a title without adding or cutting any', () => {
+    const title = 'Половина случаев приходится на 8,5 % ячеек с улицами: десять проблемных мест';
+    const width = textWidth(title.replace(/ мест$/, ''), 16, 'bold') + 1;
+    const [wrapped, balanced] = [wrapText, balancedLines].map((lines) => lines(title, width, 16, 'bold'));
+    expect(wrapped!.at(-1)).toBe('мест');
+    expect(balanced).toHaveLength(wrapped!.length);
+    expect(balanced!.join(' ')).toBe(wrapped!.join(' '));
+    const [first, last] = balanced!.map((line) => textWidth(line, 16, 'bold'));
+    expect(last! / first!).toBeGreaterThan(0.7);
+    expect(balancedLines('кездейсоқтықтан', 30, 12)).toEqual(wrapText('кездейсоқтықтан', 30, 12));
   });
 });

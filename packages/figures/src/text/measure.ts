@@ -65,7 +65,31 @@ export function wrapText(
     }
   }
   if (line !== '') lines.push(line);
-  return lines;
+  // Between two parts of a line a middle dot; where the first ends a line there is nothing to part.
+  return lines.map((one) => one.replace(/ ·$/, ''));
+}
+
+/** As many lines as `wrapText` needs, of about one length: a title does not end in a line of one word. */
+export function balancedLines(
+  text: string,
+  width: number,
+  size: number,
+  weight: FontWeight = 'regular',
+): string[] {
+  const fewest = wrapText(text, width, size, weight);
+  const widestWord = Math.max(
+    0,
+    ...bound(text)
+      .split(' ')
+      .map((word) => textWidth(word, size, weight)),
+  );
+  let balanced = fewest;
+  for (let narrower = width - size; narrower >= widestWord; narrower -= size) {
+    const lines = wrapText(text, narrower, size, weight);
+    if (lines.length > fewest.length) break;
+    balanced = lines;
+  }
+  return balanced;
 }
 
 /** A percent sign stays with its number, and a dash with the word before it. */

@@ -58,8 +58,12 @@ export function accountTable({ account, manifest }: ReportSource, lang: Language
   };
 }
 
-/** Every listed problem place; of none, no row. */
-export function foundPlacesTable(source: ReportSource, lang: Language): ReportTable {
+/** The listed problem places, the first `most` of them; of none, no row. */
+export function foundPlacesTable(
+  source: ReportSource,
+  lang: Language,
+  most = source.problemPlaces.length,
+): ReportTable {
   const { problemPlaces, names, manifest } = source;
   const two = (value: number): string => formatNumber(lang, value, { significant: 2 });
   const { exposure } = manifest.problemPlaces;
@@ -70,18 +74,28 @@ export function foundPlacesTable(source: ReportSource, lang: Language): ReportTa
       ...(['report.headRank', 'report.place', 'report.headIncidents', 'report.headExpected'] as const),
       ...(['report.headPerYear', 'report.headInterval', 'cli.heading.q', 'report.headArea'] as const),
     ]),
-    rows: problemPlaces.map((place, i) => [
-      integer(lang, place.rank),
-      placeNameText(lang, names[i]),
-      integer(lang, place.n),
-      number(lang, place.expected),
-      number(lang, place.perYear),
-      place.perYearInterval.map(two).join('–'),
-      { value: place.q, text: formatP(lang, place.q) },
-      { value: place.areaKm2, text: two(place.areaKm2) },
-    ]),
+    rows: problemPlaces
+      .slice(0, most)
+      .map((place, i) => [
+        integer(lang, place.rank),
+        placeNameText(lang, names[i]) || text(lang, 'viewer.placeNumber', { rank: String(place.rank) }),
+        integer(lang, place.n),
+        number(lang, place.expected),
+        number(lang, place.perYear),
+        place.perYearInterval.map(two).join('–'),
+        { value: place.q, text: formatP(lang, place.q) },
+        { value: place.areaKm2, text: two(place.areaKm2) },
+      ]),
     notes: [
       text(lang, 'report.noteProblemPlaces', { null: expectedNullText(lang, { ...source, exposure }) }),
+      ...(problemPlaces.length > most
+        ? [
+            text(lang, 'report.noteFirstPlaces', {
+              n: integer(lang, most).text,
+              all: integer(lang, problemPlaces.length).text,
+            }),
+          ]
+        : []),
     ],
   };
 }

@@ -27,6 +27,11 @@ export function denominatorWord(
   }
 }
 
+/** The word for the denominator in the hot-place sentence. */
+export function hotDenominator(found: Pick<Findings, 'concentration' | 'maskKind'>): string {
+  return denominatorWord(found.concentration[0], found.maskKind);
+}
+
 /** The null behind the expectation of a problem place: in proportion to an exposure where there is one. */
 export function expectedNullText(
   lang: Language,

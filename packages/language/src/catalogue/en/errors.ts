@@ -358,4 +358,11 @@ export const errors = {
     '{width} × {height} pixels at {dpi} dpi are too many: at most {most} million. Choose a smaller width or fewer dots per inch, or the formats svg and pdf.',
   'files.subjects':
     'The file {accidents} holds road accidents and {incidents} something else: counted together they would be neither crime nor accidents. Give each kind by itself.',
+  'article.unknown-key': 'The article file {file} has an unknown key “{key}”. Known keys: {known}.',
+  'article.invalid': 'In the article file {file} the key “{key}” holds “{given}”; expected {expected}.',
+  'breaks.classes': 'Places cannot be parted into {given} classes: give a whole number from 2 to {most}.',
+  'breaks.limits':
+    'The class limits {given} cannot be used: give 1 to {most} numbers above 0, each larger than the one before.',
+  'figure.not-possible':
+    'The figure “{figure}” cannot be drawn: {reason, select, noTime {no incident has a date} oneYear {the data cover one year only} oneMonth {all dated incidents lie in one month, so there are no two periods} emptyPeriod {one of the two periods holds no incident} tooFew {there are too few incidents} onePoint {all incidents lie at one point} wideBandwidth {the smoothing radius is wider than half the city; repeat the study with a smaller bandwidth} noSecondCategory {there is no second category to compare with} noExposure {the study was given no exposure} noArea {the boundary of the study area is not known} notCompared {these data are never set beside published studies: they are simulated, road accidents, or hold no incident} other {the data lack what it needs}}.',
 } as const satisfies Record<string, string>;

@@ -1,3 +1,4 @@
+import { charts } from './charts.ts';
 import { choices } from './choices.ts';
 import { cli } from './cli.ts';
 import { compare } from './compare.ts';
@@ -16,6 +17,7 @@ export const en = {
   cli,
   statements,
   figures,
+  charts,
   viewer,
   report,
   quality,
