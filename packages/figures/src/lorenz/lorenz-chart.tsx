@@ -54,7 +54,10 @@ const LEADING = 15;
 /** On a smaller plot the key would cross the diagonal; a guide further right would cross the key. */
 const KEY_INSIDE_FROM = 320;
 
-/** With so much room beside the plot, as on a slide, the key stands there. */
+/** A larger square shows no more; the key then stands beside it. */
+const LARGEST_SIDE = 380;
+
+/** With so much room beside the plot the key stands there. */
 const KEY_BESIDE_FROM = 180;
 
 /** The concentration of incidents at places beside what chance alone gives, with denominator and null. */
@@ -68,7 +71,7 @@ export function LorenzChart(props: LorenzChartProps): ReactNode {
   const widest = px(MARGIN + width - left - textWidth(formatPercent(lang, 1), SIZE) / 2);
   const axis = 6 + LEADING + 4 + LEADING;
   const words = { lang, title: props.title, subtitle: props.subtitle, notes: notesOf(props) };
-  const side = px(Math.min(widest, useBodyRoom(words, widthMm) - strip - 6 - axis));
+  const side = px(Math.min(widest, LARGEST_SIDE, useBodyRoom(words, widthMm) - strip - 6 - axis));
   const keyBeside = widest - side >= KEY_BESIDE_FROM;
   const keyInside =
     !keyBeside &&

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { usePaper } from '../frame/paper.ts';
 import { px } from '../geometry/svg-path.ts';
 import { unionOutline } from '../geometry/union-outline.ts';
 import { palette } from '../palette.ts';
@@ -15,18 +14,14 @@ import { boundsOf, toPixels, type Viewport } from './viewport.ts';
 const RADIUS = 7.5;
 
 /** In a panel more discs would hide a small city; the others are outlined without a number. */
-const DISCS_IN_PANEL = 9;
+export const DISCS_IN_PANEL = 9;
 
 /** How bad it is to hide a place of a class under a disc. */
 const COVER_WEIGHT: Record<string, number> = { hot99: 3, hot95: 2, hot90: 1.5, cold99: 1.5, none: 0.1 };
 
 /** Every problem place outlined, with its rank in a disc beside it. */
-export function ProblemPlaceMarks(props: {
-  readonly map: HotPlacesMapProps;
-  readonly view: Viewport;
-}): ReactNode {
-  const inPanel = usePaper().letter !== undefined;
-  const { shapes, numbered, discs } = labelled(props.map, props.view, inPanel);
+export function ProblemPlaceMarks({ labelled }: { readonly labelled: LabelledPlaces }): ReactNode {
+  const { shapes, numbered, discs } = labelled;
   return (
     <g data-layer="problem-places">
       {shapes.map(({ rank, data }) => (
@@ -51,8 +46,7 @@ export function ProblemPlaceMarks(props: {
 }
 
 /** What the discs and their problem places cover, for names to keep away from. */
-export function problemPlaceBoxes(map: HotPlacesMapProps, view: Viewport): Box[] {
-  const { shapes, discs } = labelled(map, view, false);
+export function problemPlaceBoxes({ shapes, discs }: LabelledPlaces): Box[] {
   return [...discs.map(({ x, y }) => ({ x, y, reach: RADIUS })), ...shapes].map(({ x, y, reach }) => ({
     left: x - reach,
     top: y - reach,
@@ -61,8 +55,10 @@ export function problemPlaceBoxes(map: HotPlacesMapProps, view: Viewport): Box[]
   }));
 }
 
-/** Outline and point of every problem place in pixels, and where its disc stands. */
-function labelled(map: HotPlacesMapProps, view: Viewport, inPanel: boolean) {
+export type LabelledPlaces = ReturnType<typeof labelPlaces>;
+
+/** Outline and point of every problem place in pixels, and where the discs of the first ones stand. */
+export function labelPlaces(map: HotPlacesMapProps, view: Viewport, mostDiscs: number) {
   const shapes = map.problemPlaces.map((place, position) => {
     const outline = unionOutline(ringsOf(map, (i) => map.places.problemPlace[i] === position));
     const bounds = boundsOf(outline.map((ring) => toPixels(view, ring)));
@@ -70,7 +66,7 @@ function labelled(map: HotPlacesMapProps, view: Viewport, inPanel: boolean) {
     const reach = bounds ? Math.min(bounds.maxX - bounds.minX, bounds.maxY - bounds.minY) / 2 : 0;
     return { rank: place.rank, data: ringsPath(view, outline), x, y, reach };
   });
-  const numbered = inPanel ? shapes.slice(0, DISCS_IN_PANEL) : shapes;
+  const numbered = shapes.slice(0, mostDiscs);
   return { shapes, numbered, discs: placeDiscs(numbered, RADIUS, obstaclesOf(map, view), view) };
 }
 

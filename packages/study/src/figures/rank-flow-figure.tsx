@@ -134,6 +134,17 @@ export function rankedList(
     .slice(0, MOST_CELLS);
   return {
     kind: 'cells',
-    groups: busiest.map(({ place }) => ({ name: places.ids[place], members: [place] })),
+    groups: busiest.map(({ place }) => ({ name: middleText(lang, places, place), members: [place] })),
   };
+}
+
+/** A cell has no name; its middle finds it on any map. */
+function middleText(
+  lang: Language,
+  { lon, lat }: Pick<Drawn['places'], 'lon' | 'lat'>,
+  place: number,
+): string {
+  return [lat[place], lon[place]]
+    .map((degrees) => `${formatNumber(lang, degrees, { decimals: 3 })}°`)
+    .join(' ');
 }

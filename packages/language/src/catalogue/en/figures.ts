@@ -131,4 +131,5 @@ export const figures = {
   latitude: '{degrees}° {side, select, negative {S} other {N}}',
   dualBlankNote: 'Not compared: ground with fewer than {n} incidents of both within {radius} m.',
   yearsMapsFinding: 'From {least} to {most} incidents a year: where they are registered',
+  problemPlaceNumbered: 'problem place (numbered: first {n})',
 } as const satisfies Record<string, string>;

@@ -132,4 +132,5 @@ export const figures: Record<keyof typeof english, string> = {
   latitude: '{degrees}° {side, select, negative {о. е.} other {с. е.}}',
   dualBlankNote: '{radius} м радиуста екі түрі бірге {n} оқиғадан аз жерлер салыстырылмайды.',
   yearsMapsFinding: 'Жылына {least}–{most} оқиға тіркелген: олар қай жерде болды',
+  problemPlaceNumbered: 'проблемалы орын (нөмірі бар: алғашқы {n})',
 };

@@ -135,4 +135,5 @@ export const figures: Record<keyof typeof english, string> = {
   latitude: '{degrees}° {side, select, negative {ю. ш.} other {с. ш.}}',
   dualBlankNote: 'Не сравниваются места, где в радиусе {radius} м меньше {n} случаев обоих видов вместе.',
   yearsMapsFinding: 'От {least} до {most} случаев в год: где их регистрируют',
+  problemPlaceNumbered: 'проблемное место (с номером: первые {n})',
 };
