@@ -114,6 +114,20 @@ describe('oryn figures for paper', () => {
     }
   });
 
+  it('writes beside the bundle, never into it', () => {
+    const before = filesUnder(bundle);
+    for (const out of [bundle, join(bundle, 'figures'), join(bundle, 'a/b')]) {
+      const run = oryn(['figures', bundle, '--figures', 'lorenz', '--lang', 'kk', '--out', out]);
+      expect(run.stderr).toContain('[out.in-bundle]');
+      expect(run.stderr).toContain('жинақ');
+    }
+    expect(
+      oryn(['figures', `${bundle}/`, '--figures', 'lorenz', '--lang', 'kk', '--format', 'svg']).status,
+    ).toBe(0);
+    expect(filesUnder(`${bundle}-figures`)).toEqual(['lorenz.kk.svg']);
+    expect(filesUnder(bundle)).toEqual(before);
+  });
+
   it('refuses by code what cannot be drawn, before a file is written', () => {
     const out = join(folder, 'refused');
     const refused: [string, string][] = [

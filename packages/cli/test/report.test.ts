@@ -34,6 +34,19 @@ describe('oryn report', () => {
     expect(JSON.parse(run.stdout).result.written).toHaveLength(2 + 3 * 3);
   });
 
+  it('writes the languages of a list, never into a bundle', () => {
+    const out = join(folder, 'two');
+    const given = ['report', bundle, '--format', 'html', '--lang', 'ru,kk', '--out'];
+    expect(oryn([...given, out]).stderr).toBe('');
+    const pages = filesUnder(out).filter((name) => name.endsWith('.html'));
+    expect(pages.sort()).toEqual(['report.kk.html', 'report.ru.html']);
+    for (const inside of [bundle, join(bundle, 'report')])
+      expect(oryn([...given, inside]).stderr).toContain('[out.in-bundle]');
+    const guide = ['report', '--methods', '--lang', 'kk', '--out', join(bundle, 'guide.docx')];
+    expect(oryn(guide).stderr).toContain('[out.in-bundle]');
+    expect(oryn(['report', bundle, '--lang', 'de']).stderr).toContain('[option.invalid]');
+  });
+
   it('writes the guide to the methods, and only in the languages it is written in', () => {
     const out = join(folder, 'guide.docx');
     const run = oryn(['report', '--methods', '--lang', 'kk', '--out', out]);

@@ -62,6 +62,7 @@ export type { RankedPlace, RankFlowProps } from './rank-flow/rank-flow-props.ts'
 export { renderSvg } from './render-svg.ts';
 export { ScaleChart, type ScaleChartProps, type ScalePoint } from './scale/scale-chart.tsx';
 export { NARROWEST_MM, paperStyles, type StyleName, styleNames } from './styles.ts';
+export { svgRoot } from './svg-root.ts';
 export { FONT_FAMILY } from './text/text-line.tsx';
 export { HoursChart } from './week/hours-chart.tsx';
 export { PlaceClock } from './week/place-clock.tsx';

@@ -40,6 +40,7 @@ export { verdictFacts } from './concentration/report-verdict.ts';
 export { scaleReport } from './concentration/scale.ts';
 export { scaleFigure } from './concentration/scale-figure.tsx';
 export { scaleTable } from './concentration/scale-table.ts';
+export { statedChanceGini, statedChanceShare } from './concentration/stated-chance.ts';
 export { worldFigure } from './concentration/world-figure.tsx';
 export { categoriesTable, yearsTable } from './concentration/yearly-table.ts';
 export { yearsFigure } from './concentration/years-figure.tsx';

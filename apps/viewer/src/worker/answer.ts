@@ -2,11 +2,11 @@ import { type HotClass, monthNumber, type TallyFilter } from '@oryn/core';
 import type { Language } from '@oryn/language';
 import {
   analysedCategories,
-  concentrationStatement,
   evidenceSentences,
   expectedNullText,
   type FilteredFindings,
   filterBundle,
+  halfOf,
   holdOutSentence,
   type OpenBundle,
   outlineOf,
@@ -37,11 +37,10 @@ export function filterOf(bundle: OpenBundle, question: Question): TallyFilter {
 export function answer(bundle: OpenBundle, question: Question): Answer {
   const filter = filterOf(bundle, question);
   const findings = filterBundle(bundle, filter);
-  const { maskKind, subject } = bundle.manifest;
+  const { maskKind } = bundle.manifest;
+  const [first] = findings.concentration;
   const described = {
-    concentration: findings.concentration,
     maskKind: maskKind ?? undefined,
-    subject,
     places: bundle.places,
     exposure: bundle.manifest.problemPlaces.exposure,
   };
@@ -60,7 +59,7 @@ export function answer(bundle: OpenBundle, question: Question): Answer {
     tested: findings.hot.tested,
     places: placesOf(bundle, findings, question),
     concentration: findings.concentration,
-    headline: concentrationStatement('en', described).headline?.share,
+    headline: first.denominator === 'mask' && first.incidents > 0 ? halfOf(first).share : undefined,
     holdOut: holdOutWords(findings),
     rankBy: bundle.manifest.study.rankBy,
     notConfirmed: findings.problems.notConfirmed.length,

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { OrynError } from '@oryn/core';
 import { greyOf } from '@oryn/figures';
 import { missingGlyphs, outlineText, pixelSize, renderPdf, renderPng, renderTiff } from '@oryn/figures/node';
-import { errorText, isLanguage, type Language, text } from '@oryn/language';
+import { errorText, type Language, text } from '@oryn/language';
 import { type Drawn, drawFigures, type LeftOut, openBundle, panelFiguresOf, reportSource } from '@oryn/study';
 import type { Command } from 'commander';
+import { besideBundle, checkOutsideBundle } from '../beside-bundle.ts';
 import { bundleReader } from '../bundle-folder.ts';
 import { type FigureFormat, type FigureOptions, figureOptions } from '../figure-options.ts';
-import type { GivenOptions } from '../options.ts';
+import { type GivenOptions, readerOf } from '../options.ts';
 import { printJson, writeOut } from '../output.ts';
 import { say } from '../progress.ts';
 
@@ -35,7 +36,7 @@ export function addFiguresCommand(program: Command): void {
     .option('--number <number>', text('en', 'cli.option.figureNumber'))
     .option('--outline-text', text('en', 'cli.option.outlineText'))
     .option('--lang <list>', text('en', 'cli.option.figureLang'))
-    .option('--out <folder>', text('en', 'cli.option.out'))
+    .option('--out <folder>', text('en', 'cli.option.outFolder'))
     .option('--json', text('en', 'cli.option.json'))
     .action(async (folders: string[], given: GivenOptions) => {
       if (folders.length > MOST_PANELS) {
@@ -46,10 +47,11 @@ export function addFiguresCommand(program: Command): void {
         });
       }
       const options = figureOptions(given, folders.length);
+      const ownFolder = folders.length === 1 ? besideBundle(folders[0]!, 'figures') : 'figures';
+      const out = (given.out as string | undefined) ?? ownFolder;
+      checkOutsideBundle(out);
       const drawn: Drawn[] = [];
       for (const folder of folders) drawn.push(reportSource(await openBundle(bundleReader(folder), folder)));
-      const ownFolder = folders.length === 1 ? join(folders[0]!, 'figures') : 'figures';
-      const out = (given.out as string | undefined) ?? ownFolder;
       const lang = readerOf(given);
       const { written, leftOut } = await writeFigures(drawn, options, out, lang);
       if (given.json) {
@@ -65,11 +67,6 @@ export function addFiguresCommand(program: Command): void {
         for (const path of written) process.stdout.write(`${text(lang, 'cli.written', { path })}\n`);
       }
     });
-}
-
-/** One language asked for is that of the person who reads, too. */
-function readerOf({ lang }: GivenOptions): Language {
-  return typeof lang === 'string' && isLanguage(lang) ? lang : 'en';
 }
 
 interface Written {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { OrynError } from '@oryn/core';
 import { renderPng } from '@oryn/figures/node';
 import { type Language, languages, text } from '@oryn/language';
@@ -21,8 +21,10 @@ import {
   TABLE_FORMATS,
 } from '@oryn/study';
 import type { Command } from 'commander';
+import { besideBundle, checkOutsideBundle } from '../beside-bundle.ts';
 import { bundleReader } from '../bundle-folder.ts';
-import { type GivenOptions, languageOf } from '../options.ts';
+import { listOf, wordOf } from '../option-values.ts';
+import { type GivenOptions, languageOf, readerOf } from '../options.ts';
 import { printJson, writeOut } from '../output.ts';
 import { readStudyFile } from './study.ts';
 import { runStudy } from './study-run.ts';
@@ -37,7 +39,7 @@ export function addReportCommand(program: Command): void {
   program
     .command('report [bundle]')
     .description(text('en', 'cli.command.report'))
-    .option('--lang <language>', text('en', 'cli.option.lang'))
+    .option('--lang <list>', text('en', 'cli.option.reportLang'))
     .option('--format <list>', text('en', 'cli.option.reportFormat'), REPORT_FORMATS.join(','))
     .option('--tables <list>', text('en', 'cli.option.reportTables'))
     .option('--style <name>', text('en', 'cli.option.reportStyle'), 'report')
@@ -50,13 +52,13 @@ export function addReportCommand(program: Command): void {
     .action(async (folder: string | undefined, given: GivenOptions) => {
       if (given.methods) return writeGuide(folder, given);
       if (folder === undefined) throw new OrynError('option.missing', { option: '<bundle>' });
-      const formats = wordsOf('--format', String(given.format), REPORT_FORMATS);
-      const tables =
-        given.tables === undefined ? [] : wordsOf('--tables', String(given.tables), TABLE_FORMATS);
+      const formats = listOf(given, 'format', REPORT_FORMATS) ?? REPORT_FORMATS;
+      const tables = listOf(given, 'tables', TABLE_FORMATS) ?? [];
       const article = await articleOf(given);
-      const wanted: readonly Language[] = given.lang === undefined ? languages : [languageOf(given)];
+      const wanted: readonly Language[] = listOf(given, 'lang', languages) ?? languages;
+      const out = (given.out as string | undefined) ?? besideBundle(folder, 'report');
+      checkOutsideBundle(out);
       const source = reportSource(await openBundle(bundleReader(folder), folder));
-      const out = (given.out as string | undefined) ?? besideBundle(folder);
       const written: string[] = [];
       const picture = (svg: string): Uint8Array => renderPng(svg, { dpi: DPI });
       const request = { formats, tables, picture, article };
@@ -78,8 +80,7 @@ export function addReportCommand(program: Command): void {
           result: { written },
         });
       }
-      for (const path of written)
-        process.stdout.write(`${text(languageOf(given), 'cli.written', { path })}\n`);
+      for (const path of written) process.stdout.write(`${text(readerOf(given), 'cli.written', { path })}\n`);
     });
 }
 
@@ -97,6 +98,7 @@ async function writeGuide(folder: string | undefined, given: GivenOptions): Prom
   const path = (given.out as string | undefined) ?? `oryn-methods.${lang}.docx`;
   if (extname(path).toLowerCase() !== '.docx')
     throw new OrynError('out.format', { given: path, expected: '.docx' });
+  checkOutsideBundle(path);
   const study = createRequire(import.meta.url).resolve(`@oryn/datasets/${GUIDE_EXAMPLE}/study.yaml`);
   const found = await runStudy(await readStudyFile(study, { lang }), dirname(study));
   const figures = guideFigures(found, lang, (svg) => renderPng(svg, { dpi: DPI }));
@@ -110,8 +112,7 @@ async function writeGuide(folder: string | undefined, given: GivenOptions): Prom
  * @throws OrynError option.invalid, option.needs, file.missing, article.unknown-key, article.invalid
  */
 async function articleOf(given: GivenOptions): Promise<Article | undefined> {
-  const [style] = wordsOf('--style', String(given.style), STYLES);
-  if (style === 'report') {
+  if (wordOf(given, 'style', STYLES) === 'report') {
     const option = (['article', 'udc', 'irsti'] as const).find((key) => given[key] !== undefined);
     if (option !== undefined)
       throw new OrynError('option.needs', { option: `--${option}`, needed: '--style kz-vak' });
@@ -125,18 +126,4 @@ async function articleOf(given: GivenOptions): Promise<Article | undefined> {
     throw new OrynError('file.missing', { path });
   });
   return { ...parseArticleFile(content, basename(path)), ...codes };
-}
-
-/** A folder of its own: a bundle holds what its manifest lists and nothing else. */
-function besideBundle(folder: string): string {
-  const path = resolve(folder);
-  return join(dirname(path), `${basename(path)}-report`);
-}
-
-/** @throws OrynError option.invalid */
-function wordsOf<Word extends string>(option: string, given: string, known: readonly Word[]): Word[] {
-  const words = given.split(',').map((word) => word.trim());
-  const isKnown = (word: string): word is Word => (known as readonly string[]).includes(word);
-  if (words.every(isKnown)) return [...new Set(words)];
-  throw new OrynError('option.invalid', { option, given, expected: known.join(', ') });
 }

@@ -55,7 +55,7 @@ export function exampleDensity(lang: Language, change: Partial<DensityMapProps> 
     belowKm2: AREA_KM2 - km2From(LEVELS[0]!),
     half: { rings: exampleRings(half!), km2: halfKm2 },
     notes: [
-      text(lang, 'figures.densityKernel', { kernel: 'quartic', bandwidth: '700', rule: 'given' }),
+      text(lang, 'figures.densityKernel', { kernel: 'quartic', bandwidth: '700', rule: 'none' }),
       text(lang, 'figures.densityGrid', { cell: '100', edge: 'none' }),
     ],
     total: points.x.length,

@@ -28,7 +28,8 @@ export interface Panel {
   readonly height: number;
   /** Upper end of the axis where it is not taken from the values. */
   readonly most?: number;
-  readonly write: (value: number) => string;
+  /** With the decimals that all of the values beside it need. */
+  readonly write: (value: number, beside?: readonly number[]) => string;
   readonly lines: readonly PanelLine[];
 }
 
@@ -76,12 +77,15 @@ export function MeasurePanel({ panel, box, x }: PanelProps): ReactNode {
       {lines.map((line) => (
         <Line key={line.style} line={line} x={x} y={y} />
       ))}
-      {labelsOf(lines, y).map(({ key, column, at, value, style }) => (
+      {labelsOf(lines, y).map(({ key, column, at, value, style }, _, labels) => (
         <TextLine
           key={key}
           x={x[column]}
           y={at}
-          text={write(value)}
+          text={write(
+            value,
+            labels.map((label) => label.value),
+          )}
           weight="bold"
           fill={LINE_STYLES[style].stroke}
           anchor="middle"

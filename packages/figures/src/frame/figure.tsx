@@ -78,7 +78,7 @@ export function Figure(props: FigureProps): ReactNode {
 function headAndFoot(
   { lang, notes = [], ...words }: FigureText,
   widthMm: number,
-  { number, letter, title: ofPanel, headPixels = 0 }: Paper,
+  { number, isTitleOutside = false, letter, title: ofPanel, headPixels = 0 }: Paper,
 ): { title: string; head: Block[]; foot: Block[] } {
   const own = ofPanel ?? words.title;
   const title = letter === undefined ? own : `${letter}) ${own}`;
@@ -86,7 +86,7 @@ function headAndFoot(
   const subtitle = ofPanel === undefined ? words.subtitle : words.subtitle?.replace(`${ofPanel} · `, '');
   const textWidth = px(widthMm * PIXELS_PER_MM) - 2 * MARGIN;
   const head: Block[] =
-    number === undefined
+    number === undefined && !isTitleOutside
       ? [paragraph(title, MARGIN, textWidth, { size, weight: 'bold', isBalanced: true })]
       : [];
   if (subtitle) head.push(paragraph(subtitle, MARGIN, textWidth, { size: 12, fill: palette.secondary }));

@@ -13,6 +13,8 @@ export interface Paper {
   readonly face?: FontFace | undefined;
   /** Number of the figure: its title then stands under it as a caption, as in an article. */
   readonly number?: number | undefined;
+  /** Whether the page around the figure says its title, so that the figure does not. */
+  readonly isTitleOutside?: boolean | undefined;
   /** Letter of a panel, set before the title. */
   readonly letter?: string | undefined;
   /** Title of a panel in place of the figure's own: what the panels show is said over or under all of them. */

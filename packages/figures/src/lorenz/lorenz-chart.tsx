@@ -55,7 +55,7 @@ const LEADING = 15;
 const KEY_INSIDE_FROM = 320;
 
 /** A larger square shows no more; the key then stands beside it. */
-const LARGEST_SIDE = 380;
+const LARGEST_SIDE = 350;
 
 /** With so much room beside the plot the key stands there. */
 const KEY_BESIDE_FROM = 180;

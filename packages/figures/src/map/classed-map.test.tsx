@@ -70,7 +70,7 @@ describe('classLabel', () => {
   it('leaves no whole number between two classes and shares the limits of measures', () => {
     const limits = classLimits([1, 2, 3, 1200, 1500], { method: 'own', limits: [2, 1400] });
     expect([0, 1, 2].map((i) => classLabel('en', limits, i))).toEqual(['1–2', '3–1,400', '1,401 and more']);
-    expect(classLabel('ru', [0.5, 1.25, 2], 0, false)).toBe('0,5–1,25');
+    expect(classLabel('ru', [0.5, 1.25, 2], 0, false)).toBe('0,50–1,25');
     expect(classLabel('en', [1, 5, 5], 1)).toBe('5');
   });
 });

@@ -1,4 +1,4 @@
-import { formatInteger, formatNumber, type Language, text } from '@oryn/language';
+import { decimalsOf, formatInteger, formatNumber, type Language, text } from '@oryn/language';
 import type { ReactNode } from 'react';
 import { type Block, gap, paragraph } from '../frame/stack.tsx';
 import { unionOutline } from '../geometry/union-outline.ts';
@@ -161,18 +161,16 @@ function classedLegend(props: ClassedLegendProps, column: LegendColumn): Block[]
 
 /** The limits of a class in words: "3–7", "5", "51 and more". */
 export function classLabel(lang: Language, limits: readonly number[], index: number, isWhole = true): string {
+  const decimals = isWhole ? 0 : decimalsOf(limits);
+  const written = (limit: number): string => formatNumber(lang, limit, { decimals });
   const from = limits[index]!;
   const next = limits[index + 1]!;
   if (next === Number.POSITIVE_INFINITY) {
-    return text(lang, 'figures.classFrom', {
-      n: isWhole ? formatInteger(lang, from) : formatNumber(lang, from),
-    });
+    return text(lang, 'figures.classFrom', { n: written(from) });
   }
   const isLast = index === limits.length - 2;
   const to = isWhole && !isLast ? next - 1 : next;
-  const [low, high] = [from, to].map((limit) =>
-    isWhole ? formatInteger(lang, limit) : formatNumber(lang, limit),
-  );
+  const [low, high] = [from, to].map(written);
   return low === high ? low! : `${low}–${high}`;
 }
 

@@ -1,4 +1,4 @@
-import { formatNumber, text } from '@oryn/language';
+import { decimalsOf, formatNumber, text } from '@oryn/language';
 import type { ReactNode } from 'react';
 import { type Block, gap, paragraph } from '../frame/stack.tsx';
 import { px } from '../geometry/svg-path.ts';
@@ -93,7 +93,8 @@ function densityLegend(
   const { x, width } = column;
   const fills = sequentialFills(bands.length, 'teal');
   const limits = [...bands.map(({ from }) => from), Number.POSITIVE_INFINITY];
-  const km2 = (area: number) => formatNumber(lang, area);
+  const areas = [...bands.map((band) => band.km2), belowKm2 ?? Number.NaN, half?.km2 ?? Number.NaN];
+  const km2 = (area: number) => formatNumber(lang, area, { decimals: decimalsOf(areas) });
   const rows = bands.map((band, i) =>
     row(x, width, classLabel(lang, limits, i, false), km2(band.km2), (y) => (
       <Swatch x={x} y={y} fill={fills[i]!} stroke={sequentialOutline.teal} />
@@ -101,7 +102,9 @@ function densityLegend(
   );
   // Most first, as the eye looks for the darkest.
   rows.reverse();
-  const under = text(lang, 'figures.classUnder', { n: formatNumber(lang, limits[0]!) });
+  const under = text(lang, 'figures.classUnder', {
+    n: formatNumber(lang, limits[0]!, { decimals: decimalsOf(limits) }),
+  });
   rows.push(
     row(x, width, under, belowKm2 === undefined ? '' : km2(belowKm2), (y) => (
       <Swatch x={x} y={y} fill={palette.ground} stroke={palette.street} strokeWidth={0.4} />

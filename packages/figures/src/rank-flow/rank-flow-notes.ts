@@ -1,6 +1,6 @@
 import { formatInteger, formatNumber, text } from '@oryn/language';
 import { pText } from '../frame/p-text.ts';
-import { numberedName, type RankFlowProps } from './rank-flow-props.ts';
+import { type RankFlowProps, shortName } from './rank-flow-props.ts';
 import type { RowsOfYear } from './rank-slots.ts';
 
 /** How to read the ranks, and what they do not say. */
@@ -29,7 +29,7 @@ export function rankFlowNotes(
     below.length > 0
       ? text(lang, 'charts.rankBelowList', {
           year: last,
-          list: below.map((place) => numberedName(places[place]!)).join('; '),
+          list: below.map((place) => shortName(places[place]!)).join('; '),
         })
       : undefined,
     text(lang, 'charts.rankBlocks', { level: formatNumber(lang, level) }),

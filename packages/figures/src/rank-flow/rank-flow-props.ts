@@ -34,8 +34,18 @@ export interface RankFlowProps extends FigureHeading {
 }
 
 /** A name and its number; no line ends between the two. */
-export function numberedName({ name, number }: RankedPlace): string {
+export function numberedName({ name, number }: Pick<RankedPlace, 'name' | 'number'>): string {
   return `${name}${numberText(number)}`;
+}
+
+/** In a note, where a list of such names has to be read. */
+const MOST_LETTERS = 40;
+
+/** The same for a note: a name that is too long is cut at a word and says so, its number never. */
+export function shortName({ name, number }: RankedPlace): string {
+  if (name.length <= MOST_LETTERS) return numberedName({ name, number });
+  const start = name.slice(0, MOST_LETTERS).replace(/[\s,—]+\S*$/, '');
+  return `${start}\u00a0…${numberText(number)}`;
 }
 
 export function numberText(number: number | undefined): string {

@@ -68,6 +68,20 @@ describe('RankFlow', () => {
     expect(svg.replaceAll('\u00a0', ' ')).toMatch(/>[^<]+ … · 7</);
   });
 
+  it('cuts a long name in the note, never its number', () => {
+    const name = `Очень длинное название улицы ${'Очень '.repeat(50)}`;
+    const places = Array.from({ length: 17 }, (_, i) => ({
+      ...place(i === 0 ? name : `${i}`, [100 - i, i === 0 ? 1 : 100 - i]),
+      ...(i === 0 ? { number: 4 } : {}),
+    }));
+    const svg = renderSvg(
+      <RankFlow {...exampleRankFlow('ru', 3, { years: [2020, 2021], places, widthMm: 174 })} />,
+    );
+    const words = svg.replaceAll(/<[^>]*>/g, ' ').replaceAll('\u00a0', ' ');
+    expect(words).toMatch(/2021[^.]*Очень длинное название улицы Очень … · 4/);
+    expect(words).not.toMatch(/(Очень ){3}/);
+  });
+
   it('draws the last years that fit, and says which', () => {
     const years = Array.from({ length: 20 }, (_, i) => 2004 + i);
     const places = ['a', 'b', 'c'].map((name, i) =>

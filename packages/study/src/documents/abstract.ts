@@ -1,5 +1,6 @@
 import { formatInteger, formatNumber, formatPercent, type Language, text } from '@oryn/language';
 import { firstOf } from '../concentration/concentration-report.ts';
+import { statedChanceGini, statedChanceShare } from '../concentration/stated-chance.ts';
 import { denominatorText, methodText, periodOf } from '../figures/figure-words.ts';
 import { halfOf } from '../report/statements.ts';
 import { meanArea } from './methods-paragraph.ts';
@@ -25,7 +26,7 @@ export function keywordsOf(source: Pick<ReportSource, 'subject'>, lang: Language
 }
 
 function dataSentence(source: ReportSource, lang: Language): string {
-  const { account, places } = source;
+  const { account, places, report } = source;
   return text(lang, 'report.abstractData', {
     period: periodOf(source, lang),
     read: formatInteger(lang, account.read),
@@ -34,22 +35,23 @@ function dataSentence(source: ReportSource, lang: Language): string {
     area: formatNumber(lang, meanArea(source)),
     places: formatInteger(lang, places.count),
     denominator: denominatorText(source, lang),
+    n: formatInteger(lang, firstOf(report).over.places),
   });
 }
 
 /** What was found: the share of places with half of the incidents, the inequality, the problem places. */
 export function resultSentences(source: ReportSource, lang: Language): string[] {
-  const { over, chance } = firstOf(source.report);
+  const first = firstOf(source.report);
+  const { over } = first;
   if (over.incidents === 0) return [text(lang, 'viewer.noResults')];
   const half = halfOf(over);
-  const thrown = chance?.shares.find(({ percent }) => percent === half.percent);
   const concentration = text(lang, 'report.abstractHalf', {
     share: formatPercent(lang, half.share),
     k: formatInteger(lang, half.k),
     n: formatInteger(lang, over.places),
-    expected: formatPercent(lang, thrown?.mean ?? half.expectedShare),
+    expected: formatPercent(lang, statedChanceShare(first, half.percent)),
     gini: formatNumber(lang, over.gini.gini, { decimals: 2 }),
-    expectedGini: formatNumber(lang, chance?.gini.mean ?? over.expected.gini, { decimals: 2 }),
+    expectedGini: formatNumber(lang, statedChanceGini(first), { decimals: 2 }),
   });
   return [concentration, placesSentence(source, lang)];
 }

@@ -1,4 +1,5 @@
 import { OrynError } from '@oryn/core';
+import { errorText, languages } from '@oryn/language';
 import { describe, expect, it } from 'vitest';
 import { type Article, checkCodes, nameIn, parseArticleFile } from './article.ts';
 
@@ -26,6 +27,16 @@ const codeOf = (work: () => unknown): string => {
   return 'none';
 };
 
+const errorOf = (work: () => unknown): OrynError => {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof OrynError) return error;
+    throw error;
+  }
+  throw new Error('nothing is wrong');
+};
+
 describe('an article file', () => {
   it('is read, and a name without English is romanised', () => {
     const article: Article = parseArticleFile(WHOLE, 'a.yaml');
@@ -40,9 +51,13 @@ describe('an article file', () => {
     [
       'a key of an author it does not have',
       'authors: [{ name: A, mail: x }]',
-      'article.invalid authors.0.mail',
+      'article.unknown-key authors.1.mail',
     ],
-    ['an author without a name', 'authors: [{ email: x }]', 'article.invalid authors.0.name'],
+    ['an author without a name', 'authors: [{ email: x }]', 'article.missing authors.1.name'],
+    ['a title that is empty', 'title:', 'article.missing title'],
+    ['key words that are no list', 'keywords: { ru: место }', 'article.invalid keywords.ru'],
+    ['no key words', 'keywords: { ru: [] }', 'article.missing keywords.ru'],
+    ['a language it does not know', 'keywords: { de: [Ort] }', 'article.unknown-key keywords.de'],
     ['a title of another kind', 'title: 5', 'article.invalid title'],
     ['a code that is none', 'irsti: "10-81"', 'article.invalid irsti'],
     ['an unquoted number', 'udc: 343.97', 'article.invalid udc'],
@@ -50,13 +65,43 @@ describe('an article file', () => {
     [
       'an affiliation that is not listed',
       'authors: [{ name: A, affiliations: [2] }]',
-      'article.invalid authors.affiliations',
+      'article.no-affiliation authors.1.affiliations',
     ],
-    ['a list', '- a', 'article.invalid -'],
-    ['no YAML', 'a: [', 'article.invalid -'],
-    ['nothing', '', 'article.invalid -'],
+    ['a list', '- a', 'article.not-keys undefined'],
+    ['no YAML', 'udc: "343"\na: [', 'article.not-yaml undefined'],
+    ['nothing', '', 'article.not-keys undefined'],
   ])('refuses %s', (_, content, code) => {
     expect(codeOf(() => parseArticleFile(content, 'a.yaml'))).toBe(code);
+  });
+
+  it('says what is wrong in the words of the reader, in each language', () => {
+    const wrong = [
+      ...['title: 5', 'title: { kk: [A] }', 'authors: A', 'authors: [{ email: x }]', 'authors: [5]'],
+      ...['authors: [{ name: A, affiliations: 1 }]', 'authors: [{ name: A, corresponding: "yes" }]'],
+      ...[
+        'affiliations: Academy',
+        'keywords: место',
+        'keywords: { ru: [1] }',
+        'udc: 343.9',
+        'a: [',
+        '- a',
+        '',
+      ],
+      ...['funding: [1]', 'authors: [{ name: A, affiliations: [2] }]', 'title: *none', 'a: 1\na: 2'],
+    ];
+    for (const content of wrong) {
+      const error = errorOf(() => parseArticleFile(content, 'a.yaml'));
+      for (const lang of languages) {
+        const said = errorText(lang, error);
+        expect(said, content).not.toMatch(/undefined|null|\bArray|Object|NaN|string|\{\w+\}/);
+        if (lang !== 'en') expect(said, content).not.toMatch(/expected|flow|map|line/);
+      }
+    }
+    const row = errorText(
+      'ru',
+      errorOf(() => parseArticleFile('udc: "343"\na: [', 'a.yaml')),
+    );
+    expect(row).toContain('2');
   });
 
   it('takes codes of the shape they have, and no other', () => {

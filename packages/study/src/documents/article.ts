@@ -1,7 +1,7 @@
 import { OrynError } from '@oryn/core';
-import type { Language } from '@oryn/language';
+import { type Language, languages } from '@oryn/language';
 import * as v from 'valibot';
-import { parse as parseYaml } from 'yaml';
+import { type Document, parseDocument, visit } from 'yaml';
 import { transliterated } from './transliterate.ts';
 
 /** A code of the rubricator: field, section, topic. */
@@ -21,31 +21,23 @@ const named = v.union([
 ]);
 const listed = v.pipe(v.array(words), v.minLength(1));
 
-const udc = v.pipe(
-  v.string(),
-  v.check((given) => UDC.test(given), UDC_EXPECTED),
-);
-const irsti = v.pipe(
-  v.string(),
-  v.check((given) => IRSTI.test(given), IRSTI_EXPECTED),
-);
+const udc = v.pipe(v.string(), v.regex(UDC));
+const irsti = v.pipe(v.string(), v.regex(IRSTI));
+
+const authorSchema = v.strictObject({
+  name: named,
+  /** Positions in the list of affiliations, from 1. */
+  affiliations: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1)))),
+  email: v.optional(words),
+  orcid: v.optional(words),
+  corresponding: v.optional(v.boolean()),
+});
 
 const articleSchema = v.strictObject({
   udc: v.optional(udc),
   irsti: v.optional(irsti),
   title: v.optional(named),
-  authors: v.optional(
-    v.array(
-      v.strictObject({
-        name: named,
-        /** Positions in the list of affiliations, from 1. */
-        affiliations: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1)))),
-        email: v.optional(words),
-        orcid: v.optional(words),
-        corresponding: v.optional(v.boolean()),
-      }),
-    ),
-  ),
+  authors: v.optional(v.array(authorSchema)),
   affiliations: v.optional(v.array(named)),
   keywords: v.optional(
     v.strictObject({ kk: v.optional(listed), ru: v.optional(listed), en: v.optional(listed) }),
@@ -58,42 +50,91 @@ type Named = v.InferOutput<typeof named>;
 /** What an article has that no bundle knows: its codes, who wrote it and where, its words. */
 export type Article = v.InferOutput<typeof articleSchema>;
 
-/** Codes are texts: unquoted, 343.90 would be the number 343.9. */
-const EXPECTED: Record<string, string> = { udc: `"${UDC_EXPECTED}"`, irsti: `"${IRSTI_EXPECTED}"` };
-
 /**
- * An article file, YAML or JSON.
+ * An article file, YAML or JSON. Keys in messages are written with dots, places in lists from 1: `authors.2.name`.
  *
- * @throws OrynError article.unknown-key, article.invalid
+ * @throws OrynError article.not-yaml, article.not-keys, article.unknown-key, article.missing, article.invalid
  */
 export function parseArticleFile(content: string, file: string): Article {
-  let given: unknown;
-  try {
-    given = parseYaml(content);
-  } catch (error) {
-    throw invalid(file, '-', (error as Error).message.split('\n')[0], 'YAML / JSON');
-  }
+  const document = parseDocument(content);
+  const row = faultyRow(document, content);
+  if (row !== undefined) throw new OrynError('article.not-yaml', { file, row });
+  const given: unknown = document.toJS();
   if (typeof given !== 'object' || given === null || Array.isArray(given))
-    throw invalid(file, '-', given, 'key: value');
-  const known = Object.keys(articleSchema.entries);
-  const unknown = Object.keys(given).find((key) => !known.includes(key));
-  if (unknown !== undefined)
-    throw new OrynError('article.unknown-key', { file, key: unknown, known: known.join(', ') });
+    throw new OrynError('article.not-keys', { file, known: KNOWN.join(', ') });
   const result = v.safeParse(articleSchema, given);
-  if (!result.success) {
-    const [issue] = result.issues;
-    const key = issue.path?.map((part) => String(part.key)).join('.') ?? '-';
-    throw invalid(file, key, issue.input, EXPECTED[key] ?? issue.expected ?? 'kk, ru, en');
-  }
+  if (!result.success) throw issueError(result.issues[0], file);
   const { authors = [], affiliations = [] } = result.output;
-  const beyond = authors.flatMap((one) => one.affiliations ?? []).find((n) => n > affiliations.length);
-  if (beyond !== undefined) throw invalid(file, 'authors.affiliations', beyond, `1 … ${affiliations.length}`);
+  for (const [i, author] of authors.entries()) {
+    const beyond = author.affiliations?.find((n) => n > affiliations.length);
+    if (beyond !== undefined)
+      throw new OrynError('article.no-affiliation', {
+        file,
+        key: `authors.${i + 1}.affiliations`,
+        given: beyond,
+        n: affiliations.length,
+      });
+  }
   return result.output;
 }
 
-function invalid(file: string, key: string, given: unknown, expected: string): OrynError {
-  const shown = typeof given === 'string' ? given : (JSON.stringify(given) ?? 'undefined');
-  return new OrynError('article.invalid', { file, key, given: shown, expected });
+/** The first row that YAML does not understand; a text that begins with * stands for another, which may not be there. */
+function faultyRow(document: Document.Parsed, content: string): number | undefined {
+  const [fault] = document.errors;
+  let at = fault?.pos[0];
+  if (at === undefined) {
+    visit(document, {
+      Alias(_, alias) {
+        if (alias.resolve(document) !== undefined) return undefined;
+        at = alias.range?.[0] ?? 0;
+        return visit.BREAK;
+      },
+    });
+  }
+  return at === undefined ? undefined : content.slice(0, at).split('\n').length;
+}
+
+const KNOWN = Object.keys(articleSchema.entries);
+
+/** What a key holds, as a message names it; a list elsewhere. */
+const KINDS: Record<string, string> = {
+  ...{ udc: 'udc', irsti: 'irsti', title: 'words', name: 'words', funding: 'words' },
+  ...{ kk: 'text', ru: 'text', en: 'text', email: 'text', orcid: 'text', corresponding: 'yesNo' },
+};
+
+/** A value is shown so far. */
+const MOST_LETTERS = 60;
+
+function issueError(issue: v.BaseIssue<unknown>, file: string): OrynError {
+  const path = issue.path ?? [];
+  const keys = path.map(({ key }) => (typeof key === 'number' ? key + 1 : String(key)));
+  const key = keys.join('.');
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const known = knownBeside(keys.slice(0, -1).filter((one) => typeof one === 'string'));
+    return new OrynError('article.unknown-key', { file, key, known: known.join(', ') });
+  }
+  const expected = kindOf(keys);
+  const given = path[path.length - 1]?.value;
+  if (given === undefined || given === null || given === '' || (Array.isArray(given) && given.length === 0))
+    return new OrynError('article.missing', { file, key, expected });
+  const shown = typeof given === 'string' ? given : JSON.stringify(given);
+  const cut = shown.length > MOST_LETTERS ? `${shown.slice(0, MOST_LETTERS)}…` : shown;
+  return new OrynError('article.invalid', { file, key, given: cut, expected });
+}
+
+function kindOf(keys: readonly (string | number)[]): string {
+  const last = keys[keys.length - 1];
+  const [first] = keys;
+  if (first === 'authors' && keys[2] === 'affiliations') return 'positions';
+  if (first === 'keywords') return keys.length === 1 ? 'keywords' : keys.length === 2 ? 'texts' : 'text';
+  if (first === 'affiliations' && keys.length === 2) return 'words';
+  return KINDS[String(last)] ?? 'list';
+}
+
+/** The keys that may stand where an unknown one does. */
+function knownBeside(above: readonly string[]): readonly string[] {
+  if (above.length === 0) return KNOWN;
+  return above.length === 1 && above[0] === 'authors' ? Object.keys(authorSchema.entries) : languages;
 }
 
 /** @throws OrynError option.invalid where a code has not the shape of one */

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { BUSY_TOWN, bundleOf, reportOf, sourceOf } from '../../test/fixtures/town.ts';
 import type { Names } from '../naming/names.ts';
-import type { Block } from './blocks.ts';
+import { type Block, cellText } from './blocks.ts';
 import { docxDocument } from './docx-document.ts';
 import { htmlDocument } from './html-document.ts';
 import { Citations } from './references.ts';
@@ -24,6 +24,10 @@ function said(blocks: readonly Block[], lang: Language): string[] {
       block.kind === 'paragraph' ? [block.text] : block.kind === 'list' ? block.items : [],
     );
 }
+
+/** Cells of a row of CSV; commas stand in quoted ones. */
+const csvCells = (row: string): string[] =>
+  [...row.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
 
 describe('the report of a bundle', async () => {
   const files = await bundleOf(BUSY_TOWN);
@@ -63,6 +67,48 @@ describe('the report of a bundle', async () => {
     for await (const { path, bytes } of reportFiles(source, lang, request)) all.set(path, bytes);
     return all;
   };
+
+  it('holds in CSV the numbers themselves, and in a column the same decimals', async () => {
+    const [head, ...rows] = decode((await written('ru')).get('tables/concentration.ru.csv'))
+      .trim()
+      .split('\n');
+    for (const key of ['report.headShare', 'report.headChance', 'report.headP'] as const) {
+      const at = csvCells(head!).indexOf(text('ru', key));
+      const cells = rows.map((row) => csvCells(row)[at]!);
+      expect(
+        cells.some((cell) => cell !== ''),
+        key,
+      ).toBe(true);
+      for (const cell of cells) expect(cell, key).toMatch(/^(\d+(\.\d+)?(e-\d+)?)?$/);
+    }
+    for (const lang of languages) {
+      const { blocks } = reportOf(source, lang);
+      const table = blocks.find((block) => block.kind === 'table' && block.table.name === 'concentration');
+      if (table?.kind !== 'table') throw new Error('no table');
+      for (const at of [4, 5]) {
+        const shown = table.table.rows.map((row) => cellText(row[at]!)).filter((cell) => cell !== '–');
+        expect(new Set(shown.map((cell) => cell.split(/[.,]/)[1]?.length)).size).toBe(1);
+      }
+    }
+  });
+
+  it('says in an article the title of a figure in its caption alone', async () => {
+    for await (const { path, bytes } of reportFiles(source, 'ru', {
+      ...{ formats: ['html'], tables: [], picture: () => PIXEL, article: {} },
+    })) {
+      if (path !== 'article.ru.html') continue;
+      const figures = [
+        ...decode(bytes).matchAll(/<figure>(.*?)<figcaption>Рисунок \d – (.*?)<\/figcaption>/gs),
+      ];
+      expect(figures.length).toBeGreaterThan(1);
+      for (const [, svg, caption] of figures) {
+        const title = /aria-label="([^"]*)"/.exec(svg!)![1];
+        expect(caption).toBe(title);
+        const shown = svg!.replaceAll(/<[^>]*>/g, ' ').replaceAll('\u00a0', ' ');
+        expect(shown).not.toContain(title!.split(' ').slice(0, 3).join(' '));
+      }
+    }
+  });
 
   it('is the same bytes twice, in every format', async () => {
     const [first, second] = [await written('kk'), await written('kk')];

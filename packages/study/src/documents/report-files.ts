@@ -1,4 +1,4 @@
-import { paperStyles } from '@oryn/figures';
+import { paperStyles, svgRoot } from '@oryn/figures';
 import { type Language, languages, text } from '@oryn/language';
 import type { BundleFile } from '../bundle/bundle.ts';
 import { figuresOf } from '../figures/figures.tsx';
@@ -45,7 +45,7 @@ export async function* reportFiles(
   const figures = article ? articleFigures(source, lang) : withTimes(source, lang, figuresOf(source, lang));
   const parts = { figures: new Set(figures.keys()), citations };
   const document = article
-    ? articleDocument(source, lang, article, parts)
+    ? articleDocument(source, lang, article, { ...parts, titles: titlesOf(figures) })
     : reportDocument(source, lang, parts);
   const name = article ? 'article' : 'report';
   if (formats.includes('html')) {
@@ -97,12 +97,16 @@ function withTimes(
   return new Map<string, string>([...drawn, ...times, ...sheetFigures(source, lang)]);
 }
 
-/** In the letters of the manuscript; its captions are text of the document. */
+/** In the letters of the manuscript; their titles are its captions. */
 function articleFigures(source: ReportSource, lang: Language): ReadonlyMap<string, string> {
-  const paper = { ...paperStyles['kz-vak'], number: undefined };
+  const paper = { ...paperStyles['kz-vak'], number: undefined, isTitleOutside: true };
   const figures = figuresOf(source, lang, paper);
   const lorenz = figuresOf(source, lang, { ...paper, widthMm: LORENZ_MM }, { figures: ['lorenz'] });
   return new Map([...figures, ...lorenz]);
+}
+
+function titlesOf(figures: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...figures].map(([name, svg]) => [name, svgRoot(svg).title]));
 }
 
 /** With its number in the document; one that does not stand there has none. */

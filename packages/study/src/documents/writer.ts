@@ -6,6 +6,8 @@ import type { Citations } from './references.ts';
 export interface ReportParts {
   /** Names of the figures there are; the others are left out with their captions. */
   figures: ReadonlySet<string>;
+  /** Titles that figures do not say themselves: their captions do. */
+  titles?: ReadonlyMap<string, string>;
   citations: Citations;
 }
 
@@ -68,7 +70,7 @@ export class Writer {
     this.figures++;
     const caption = text(this.lang, 'figures.numbered', {
       n: String(this.figures),
-      title: text(this.lang, title),
+      title: this.parts.titles?.get(name) ?? text(this.lang, title),
     });
     return this.put({ kind: 'figure', caption, name });
   }

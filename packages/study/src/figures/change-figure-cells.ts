@@ -30,6 +30,8 @@ export const changedCells = oncePerStudy(
     );
     const totals: [number, number] = [sumOf(first), sumOf(second)];
     if (totals[0] === 0 || totals[1] === 0) throw notPossible('change', 'emptyPeriod');
+    if (asked && periods.some((span) => reachesBeyond(drawn, span)))
+      throw notPossible('change', 'outsideData');
     const [before, after] = periods.map((span) => monthsIn(span) / 12);
     const perYear = Float64Array.from(first, (count, i) =>
       count + second[i] === 0 ? Number.NaN : second[i] / after - count / before,
@@ -80,16 +82,26 @@ function roundUp(value: number): number {
 
 const roundAbove = (limit: number): number => roundUp(limit * 1.5);
 
-/** Years of the periods of which the data do not hold every month asked for. */
-function incompleteYears({ report }: Drawn, periods: readonly NumberedSpan[]): number[] {
-  const years = new Set<number>();
-  for (const { first, last } of periods) {
-    for (let number = first; number <= last; number++) {
-      const { year, month } = monthOf(number);
-      const covered = report.period.find((one) => one.year === year);
-      const span = covered?.isWhole ? [1, 12] : covered?.monthSpan;
-      if (!span || month < span[0] || month > span[1]) years.add(year);
-    }
-  }
-  return [...years].sort((a, b) => a - b);
+/** What the data hold of a month, as far as anybody can tell. */
+function coverOf({ report }: Drawn, number: number): 'covered' | 'not-covered' | 'unknown' {
+  const { year, month } = monthOf(number);
+  const covered = report.period.find((one) => one.year === year);
+  if (!covered) return 'not-covered';
+  if (covered.isWhole) return 'covered';
+  if (!covered.monthSpan) return 'unknown';
+  const [first, last] = covered.monthSpan;
+  return month < first || month > last ? 'not-covered' : 'covered';
+}
+
+const monthsOf = ({ first, last }: NumberedSpan): number[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i);
+
+/** Whether a number a year would be divided by months of which there are no data. */
+const reachesBeyond = (drawn: Drawn, span: NumberedSpan): boolean =>
+  monthsOf(span).some((month) => coverOf(drawn, month) === 'not-covered');
+
+/** Years of the periods of which the data may not hold every month. */
+function incompleteYears(drawn: Drawn, periods: readonly NumberedSpan[]): number[] {
+  const months = periods.flatMap(monthsOf).filter((month) => coverOf(drawn, month) !== 'covered');
+  return [...new Set(months.map((month) => monthOf(month).year))].sort((a, b) => a - b);
 }

@@ -85,7 +85,9 @@ function captionOf(
 /** Values under the first limit on both sides of zero. */
 function middleLabel(limit: number, isWhole: boolean, lang: Language): string {
   const most = isWhole ? limit - 1 : limit;
-  return most === 0 ? '0' : `${formatNumber(lang, -most)} … +${formatNumber(lang, most)}`;
+  if (most === 0) return '0';
+  const [low, high] = [formatNumber(lang, -most), `+${formatNumber(lang, most)}`];
+  return isWhole ? `${low} … ${high}` : `>\u00a0${low} … <\u00a0${high}`;
 }
 
 function legendOf(
@@ -112,7 +114,9 @@ function legendOf(
           label: text(lang, sign > 0 ? 'figures.classFrom' : 'figures.classTo', { n }),
           amount: amount(sign * (i + 1)),
         };
-      return { label: to === from ? n : `${n} … ${signed(sign * to)}`, amount: amount(sign * (i + 1)) };
+      // A value on a limit belongs to the class beyond it; where values are no whole numbers the label says so.
+      const end = `${isWhole ? '' : sign > 0 ? '<\u00a0' : '>\u00a0'}${signed(sign * to)}`;
+      return { label: to === from ? n : `${n} … ${end}`, amount: amount(sign * (i + 1)) };
     });
   const [before, after] = totals.map((n, i) => n / (monthsIn(periods[i]) / 12));
   const change = after / before - 1;

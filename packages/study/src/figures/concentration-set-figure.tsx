@@ -2,6 +2,7 @@ import { type ConcentrationSet, ConcentrationSetMap, type Paper, renderSvg } fro
 import { formatInteger, formatPercent, type Language, text } from '@oryn/language';
 import { cellToBoundary } from 'h3-js';
 import { type DenominatorReport, firstOf } from '../concentration/concentration-report.ts';
+import { statedChanceShare } from '../concentration/stated-chance.ts';
 import { denominatorWord, halfOf } from '../report/statements.ts';
 import type { Drawn } from './drawn.ts';
 import { withFinding } from './finding-title.ts';
@@ -53,8 +54,7 @@ function setOf({ report, maskKind }: Drawn, lang: Language, percent: 25 | 50): C
         denominator: denominatorWord(found.over, maskKind),
       }),
       share: shareIn(found).share,
-      expectedShare:
-        found.chance?.shares.find((share) => share.percent === percent)?.mean ?? shareIn(found).expectedShare,
+      expectedShare: statedChanceShare(found, percent),
     })),
   };
 }

@@ -39,7 +39,11 @@ const DRAW: Record<FigureName, Draw> = {
       lorenzFigure(report, { n, inMask, extent: places.extent }, study, lang, paper),
     ),
   'concentration-years': ({ report, study }, lang, paper) =>
-    possible('concentration-years', 'oneYear', yearsFigure(report, study, lang, paper)),
+    possible(
+      'concentration-years',
+      report.period.length === 0 ? 'noTime' : 'oneYear',
+      yearsFigure(report, study, lang, paper),
+    ),
   'concentration-world': ({ report, study }, lang, paper) =>
     possible('concentration-world', 'notCompared', worldFigure(report, study, lang, paper)),
   months: monthsFigure,

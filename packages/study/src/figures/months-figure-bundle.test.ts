@@ -112,6 +112,14 @@ describe('the charts of a study', async () => {
     });
   });
 
+  it('do not call data without a date data of one year', async () => {
+    const yearsOf = async (given: Parameters<typeof townOf>[0]) =>
+      drawFigures(await townOf(given), 'en', {}, { figures: ['concentration-years'] }).leftOut;
+    const figure = 'concentration-years';
+    expect(await yearsOf({ incidents: 300, hasDates: false })).toEqual([{ figure, reason: 'noTime' }]);
+    expect(await yearsOf({ incidents: 300, days: 300 })).toEqual([{ figure, reason: 'oneYear' }]);
+  });
+
   it('take 19 draws or more', () => {
     for (const figure of ['rank-flow', 'k-function'] as const) {
       const draw = () => drawFigures(findings, 'en', {}, { figures: [figure], draws: 18 });

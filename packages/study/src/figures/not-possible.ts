@@ -7,6 +7,7 @@ export type FigureObstacle =
   | 'oneYear'
   | 'oneMonth'
   | 'emptyPeriod'
+  | 'outsideData'
   | 'tooFew'
   | 'onePoint'
   | 'wideBandwidth'

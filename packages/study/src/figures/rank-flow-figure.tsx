@@ -11,6 +11,7 @@ import { formatNumber, type Language, text } from '@oryn/language';
 import { subtitleText } from '../concentration/place-words.ts';
 import { wholeYears } from '../evaluate/whole-years.ts';
 import { placeNameText } from '../naming/place-name-text.ts';
+import type { PlaceName } from '../naming/place-namer.ts';
 import type { Drawn } from './drawn.ts';
 import type { FigureChoices } from './figure-names.ts';
 import { sourceOf } from './figure-words.ts';
@@ -123,7 +124,7 @@ export function rankedList(
     members.reduce((sum, member) => sum + totalOf(member), 0);
   if (problemPlaces.length >= LEAST_PLACES) {
     const groups = problemPlaces.map(({ rank, members }, i) => {
-      const name = placeNameText(lang, names[i]) || text(lang, 'figures.problemPlace');
+      const name = nameOf(lang, names[i], places, members);
       return { name, number: rank, members, total: totalsOf(members) };
     });
     return { kind: 'problem-places', groups: groups.sort((a, b) => b.total - a.total) };
@@ -134,17 +135,30 @@ export function rankedList(
     .slice(0, MOST_CELLS);
   return {
     kind: 'cells',
-    groups: busiest.map(({ place }) => ({ name: middleText(lang, places, place), members: [place] })),
+    groups: busiest.map(({ place }) => ({ name: middleText(lang, places, [place]), members: [place] })),
   };
 }
 
-/** A cell has no name; its middle finds it on any map. */
+/** Several places of a district without a street near them would all have its name alone: their middle tells them apart. */
+function nameOf(
+  lang: Language,
+  name: PlaceName,
+  places: Pick<Drawn['places'], 'lon' | 'lat'>,
+  members: readonly number[],
+): string {
+  const words = placeNameText(lang, name) || text(lang, 'figures.problemPlace');
+  return name.kind === 'none' ? `${words}, ${middleText(lang, places, members)}` : words;
+}
+
+/** What has no name is found on any map by its middle. */
 function middleText(
   lang: Language,
   { lon, lat }: Pick<Drawn['places'], 'lon' | 'lat'>,
-  place: number,
+  members: readonly number[],
 ): string {
-  return [lat[place], lon[place]]
+  const middle = (of: ArrayLike<number>): number =>
+    members.reduce((sum, member) => sum + of[member], 0) / members.length;
+  return [middle(lat), middle(lon)]
     .map((degrees) => `${formatNumber(lang, degrees, { decimals: 3 })}°`)
     .join(' ');
 }

@@ -21,6 +21,7 @@ import { densityOf, roundLevels } from './density-figure-surface.ts';
 import type { Drawn } from './drawn.ts';
 import { dualDensityFigure } from './dual-density-figure.tsx';
 import { comparedCategories, LEAST_TOGETHER } from './dual-density-figure-compared.ts';
+import type { FigureChoices } from './figure-names.ts';
 
 const RISING = [70.335, 46.36];
 const FALLING = [70.375, 46.385];
@@ -129,6 +130,7 @@ describe('maps of surfaces and of change', async () => {
       const svg = densityFigure(drawn, 'en', { widthMm: 85 }, {});
       expect(/Half of the incidents lie on [\d.]+\u00a0km²/.test(svg)).toBe(true);
       expect(svg.includes('radius 400')).toBe(true);
+      expect(svg).not.toMatch(/given/);
       expect(svg.includes(`N = ${formatInteger('en', incidents.count)} incidents`)).toBe(true);
     });
 
@@ -274,6 +276,37 @@ describe('maps of surfaces and of change', async () => {
       const nowhere = { from: '1990-01', to: '1990-12' };
       const periods = [nowhere, { from: '2020-01', to: '2020-12' }] as const;
       expect(reasonOf(() => changeFigure(drawn, 'en', {}, { periods }))).toBe('emptyPeriod');
+    });
+
+    it('divides by no month that the data do not cover', () => {
+      const early = [
+        { from: '2018-01', to: '2020-12' },
+        { from: '2021-01', to: '2022-12' },
+      ] as const;
+      expect(reasonOf(() => changeFigure(drawn, 'en', {}, { periods: early }))).toBe('outsideData');
+      const late = [
+        { from: '2020-01', to: '2020-12' },
+        { from: '2022-01', to: '2023-01' },
+      ] as const;
+      expect(reasonOf(() => changeFigure(drawn, 'en', {}, { periods: late }))).toBe('outsideData');
+    });
+
+    it('has classes that share no value', () => {
+      const words = (choices: FigureChoices): string =>
+        changeFigure(drawn, 'en', {}, choices)
+          .replaceAll(/<[^>]+>/g, ' ')
+          .replaceAll('&lt;', '<')
+          .replaceAll('&gt;', '>')
+          .replaceAll('\u00a0', ' ');
+      expect(words({})).not.toMatch(/[<>] [+−]/);
+      const periods = [
+        { from: '2020-01', to: '2020-06' },
+        { from: '2021-01', to: '2022-12' },
+      ] as const;
+      const [first, second] = changedCells(drawn, periods).limits;
+      const found = words({ periods });
+      expect(found).toContain(`+${first} … < +${second}`);
+      expect(found).toContain(`> −${first} … < +${first}`);
     });
   });
 

@@ -240,4 +240,6 @@ export const cli = {
   'option.figureAgainst':
     'category of the map of two densities, set against all others; the largest if left out',
   'option.figureDraws': 'random draws of the tests of figures',
+  'option.reportLang':
+    'languages of the documents, with commas: kk, ru, en; all three if left out; one of the guide',
 } as const satisfies Record<string, string>;

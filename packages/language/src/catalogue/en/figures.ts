@@ -80,7 +80,7 @@ export const figures = {
   densityHeading: 'Incidents per km²',
   densityHalf: 'densest ground with half of the incidents',
   densityKernel:
-    'Kernel: {kernel, select, quartic {quartic} gaussian {Gaussian} epanechnikov {Epanechnikov} triangular {triangular} uniform {uniform} other {negative exponential}}, {kernel, select, gaussian {standard deviation} other {radius}} {bandwidth} m ({rule, select, given {given} scott {Scott’s rule} silverman {Silverman’s rule} nrd {normal reference rule} diggle {rule of Berman and Diggle} likelihood {likelihood cross-validation} nearest {distance to neighbours} other {rule of ArcGIS}})',
+    'Kernel: {kernel, select, quartic {quartic} gaussian {Gaussian} epanechnikov {Epanechnikov} triangular {triangular} uniform {uniform} other {negative exponential}}, {kernel, select, gaussian {standard deviation} other {radius}} {bandwidth} m{rule, select, none {} scott { (Scott’s rule)} silverman { (Silverman’s rule)} nrd { (normal reference rule)} diggle { (rule of Berman and Diggle)} likelihood { (likelihood cross-validation)} nearest { (distance to neighbours)} other { (rule of ArcGIS)}}',
   densityAdaptive:
     'The radius differs by incident: {rule, select, abramson {Abramson’s rule} other {distance to neighbours}}',
   densityGrid:
@@ -132,4 +132,6 @@ export const figures = {
   dualBlankNote: 'Not compared: ground with fewer than {n} incidents of both within {radius} m.',
   yearsMapsFinding: 'From {least} to {most} incidents a year: where they are registered',
   problemPlaceNumbered: 'problem place (numbered: first {n})',
+  lorenzThrown:
+    'Point and coefficient of chance: mean of {draws} throws of as many incidents (seed {seed}); dashed line: the Poisson law',
 } as const satisfies Record<string, string>;

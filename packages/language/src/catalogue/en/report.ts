@@ -121,7 +121,7 @@ export const report = {
   abstractAim:
     'The work finds the places of the city with more {subject, select, accidents {road accidents} other {incidents}} than chance could have brought and measures how concentrated {subject, select, accidents {accidents} other {incidents}} are.',
   abstractData:
-    'The records cover {period} (rows read: {read}, incidents counted: {analysed}). The unit is a cell of the H3 hexagonal grid of resolution {resolution} (mean area {area} km²): {places} cells (denominator: {denominator}), empty ones included.',
+    'The records cover {period} (rows read: {read}, incidents counted: {analysed}). The unit is a cell of the H3 hexagonal grid of resolution {resolution} (mean area {area} km²): {places} cells, empty ones included; denominator: {denominator} ({n}).',
   abstractMethod:
     'Hot spots were found with the local statistic of Getis and Ord ({method}). Groups of adjacent hot cells were each tested as a whole, corrected for multiple testing. Concentration was measured by the least share of places that holds half of the incidents and by the Gini coefficient, both beside what chance gives over the same places.',
   abstractHalf:

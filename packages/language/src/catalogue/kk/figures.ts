@@ -60,7 +60,7 @@ export const figures: Record<keyof typeof english, string> = {
   setHeading: 'Оқиғалардың жартысы қай жерде',
   setQuarter: 'оқиғалардың төрттен бірі',
   setHalf: 'оқиғалардың жартысы',
-  setShare: '{share} ({denominator}), кездейсоқ жағдайда {expected}',
+  setShare: '{share} ({denominator}), кездейсоқ үлестірімде {expected}',
   setOthers: 'оқиға болған басқа ұяшықтар',
   setTies: 'көрсетілген ұяшықтар, шектегі саны бірдейлерімен бірге: {quarter} және {half}',
   setTitle:
@@ -81,7 +81,7 @@ export const figures: Record<keyof typeof english, string> = {
   densityHeading: 'Әр км² жердегі оқиғалар',
   densityHalf: 'оқиғалардың жартысы болған ең тығыз жерлер',
   densityKernel:
-    'Ядро: {kernel, select, quartic {квартикалық} gaussian {гаусстық} epanechnikov {Епанечников ядросы} triangular {үшбұрышты} uniform {біркелкі} other {экспоненциалды}}, {kernel, select, gaussian {стандартты ауытқуы} other {радиусы}} {bandwidth} м ({rule, select, given {автор берген} scott {Скотт ережесі} silverman {Сильверман ережесі} nrd {қалыпты үлестірім ережесі} diggle {Берман мен Диггл ережесі} likelihood {шындыққа жақындықты айқас тексеру} nearest {көршілерге дейінгі қашықтық} other {ArcGIS ережесі}})',
+    'Ядро: {kernel, select, quartic {квартикалық} gaussian {гаусстық} epanechnikov {Епанечников ядросы} triangular {үшбұрышты} uniform {біркелкі} other {экспоненциалды}}, {kernel, select, gaussian {стандартты ауытқуы} other {радиусы}} {bandwidth} м{rule, select, none {} scott { (Скотт ережесі)} silverman { (Сильверман ережесі)} nrd { (қалыпты үлестірім ережесі)} diggle { (Берман мен Диггл ережесі)} likelihood { (шындыққа жақындықты айқас тексеру)} nearest { (көршілерге дейінгі қашықтық)} other { (ArcGIS ережесі)}}',
   densityAdaptive:
     'Әр оқиғаның өз радиусы бар: {rule, select, abramson {Абрамсон ережесі} other {көршілерге дейінгі қашықтық}}',
   densityGrid:
@@ -99,7 +99,7 @@ export const figures: Record<keyof typeof english, string> = {
   dualLineMore: 'кездейсоқтықтан жиі, p ≤ {p}',
   dualLineFewer: 'кездейсоқтықтан сирек, p ≤ {p}',
   dualTest:
-    'Сызықтар: белгілерді кездейсоқ алмастыру ({draws}, seed {seed}), екіжақты сынақ, әр нүкте жеке, түзетусіз: жиырмадан бірі кездейсоқ өтеді. Тұтас карта: {p}.',
+    'Сызықтар: белгілерді кездейсоқ алмастыру ({draws}, бастапқы сан {seed}), екіжақты сынақ, әр нүкте жеке, түзетусіз: жиырмадан бірі кездейсоқ өтеді. Тұтас карта: {p}.',
   dualFirst: '«{category}»: N = {n}',
   dualSecond: 'басқа оқиғалар: N = {n}',
   changeTitle: '{first} және {second}: қаланың жалпы өзгерісінен жоғары ұяшық — {more}, төмені — {fewer}',
@@ -133,4 +133,6 @@ export const figures: Record<keyof typeof english, string> = {
   dualBlankNote: '{radius} м радиуста екі түрі бірге {n} оқиғадан аз жерлер салыстырылмайды.',
   yearsMapsFinding: 'Жылына {least}–{most} оқиға тіркелген: олар қай жерде болды',
   problemPlaceNumbered: 'проблемалы орын (нөмірі бар: алғашқы {n})',
+  lorenzThrown:
+    'Кездейсоқ үлестірімнің нүктесі мен коэффициенті: сонша оқиғаны {draws} рет шашудың орташасы (бастапқы сан {seed}); үзік сызық: Пуассон заңы',
 };

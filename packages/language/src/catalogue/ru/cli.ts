@@ -246,4 +246,6 @@ export const cli: Record<keyof typeof english, string> = {
   'option.figureAgainst':
     'категория для карты двух плотностей, против всех остальных; без указания — самая большая',
   'option.figureDraws': 'число случайных выборок для проверок на рисунках',
+  'option.reportLang':
+    'языки документов через запятую: kk, ru, en; без указания — все три; у руководства один',
 };

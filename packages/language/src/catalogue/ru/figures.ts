@@ -62,14 +62,14 @@ export const figures: Record<keyof typeof english, string> = {
   setHeading: 'Где половина случаев',
   setQuarter: 'четверть случаев',
   setHalf: 'половина случаев',
-  setShare: '{share} ({denominator}), по случайности {expected}',
+  setShare: '{share} ({denominator}), при случайном распределении {expected}',
   setOthers: 'другие ячейки со случаями',
   setTies: 'показано ячеек вместе с равными на границе: {quarter} и {half}',
   setTitle:
     'Половина случаев приходится на {share} {denominator, select, streets {ячеек с улицами} mask {ячеек, где случай возможен} area {всех ячеек внутри границы} any {ячеек, где случаи были} other {ячеек со случаями и вокруг них}}',
   setOutside: 'вне этих ячеек: {n}, здесь не учтены',
   countsTitle: 'Где регистрируют случаи: в одной ячейке до {max}',
-  countsHeading: 'Случаев в одной ячейке',
+  countsHeading: 'Число случаев в ячейке',
   countsCell:
     'ячейка {area} км²; классы: {method, select, quantile {поровну ячеек} jenks {естественные границы (Дженкс)} equal {равной ширины} headTail {деление по среднему (head/tail)} steps {каждая граница примерно втрое больше предыдущей} other {свои границы}}',
   countsMean: '{denominator}: {n}, в среднем {mean} случая на ячейку',
@@ -83,7 +83,7 @@ export const figures: Record<keyof typeof english, string> = {
   densityHeading: 'Случаев на км²',
   densityHalf: 'самые плотные места с половиной случаев',
   densityKernel:
-    'Ядро: {kernel, select, quartic {квартическое} gaussian {гауссово} epanechnikov {Епанечникова} triangular {треугольное} uniform {равномерное} other {экспоненциальное}}, {kernel, select, gaussian {стандартное отклонение} other {радиус}} {bandwidth} м ({rule, select, given {задано автором} scott {правило Скотта} silverman {правило Сильвермана} nrd {нормальное правило} diggle {правило Бермана и Диггла} likelihood {перекрёстная проверка правдоподобия} nearest {расстояние до соседей} other {правило ArcGIS}})',
+    'Ядро: {kernel, select, quartic {квартическое} gaussian {гауссово} epanechnikov {Епанечникова} triangular {треугольное} uniform {равномерное} other {экспоненциальное}}, {kernel, select, gaussian {стандартное отклонение} other {радиус}} {bandwidth} м{rule, select, none {} scott { (правило Скотта)} silverman { (правило Сильвермана)} nrd { (нормальное правило)} diggle { (правило Бермана и Диггла)} likelihood { (перекрёстная проверка правдоподобия)} nearest { (расстояние до соседей)} other { (правило ArcGIS)}}',
   densityAdaptive:
     'Радиус у каждого случая свой: {rule, select, abramson {правило Абрамсона} other {расстояние до соседей}}',
   densityGrid:
@@ -101,7 +101,7 @@ export const figures: Record<keyof typeof english, string> = {
   dualLineMore: 'чаще, чем дал бы случай, p ≤ {p}',
   dualLineFewer: 'реже, чем дал бы случай, p ≤ {p}',
   dualTest:
-    'Линии: случайные перестановки меток ({draws}, seed {seed}), двусторонний тест, каждая точка сама по себе, без поправки: одна из двадцати проходит случайно. Карта в целом: {p}.',
+    'Линии: случайные перестановки меток ({draws}, начальное число {seed}), двусторонний тест, каждая точка сама по себе, без поправки: одна из двадцати проходит случайно. Карта в целом: {p}.',
   dualFirst: '«{category}»: N = {n}',
   dualSecond: 'остальные случаи: N = {n}',
   changeTitle: '{first} и {second}: ячеек выше общего изменения по городу — {more}, ниже — {fewer}',
@@ -136,4 +136,6 @@ export const figures: Record<keyof typeof english, string> = {
   dualBlankNote: 'Не сравниваются места, где в радиусе {radius} м меньше {n} случаев обоих видов вместе.',
   yearsMapsFinding: 'От {least} до {most} случаев в год: где их регистрируют',
   problemPlaceNumbered: 'проблемное место (с номером: первые {n})',
+  lorenzThrown:
+    'Точка и коэффициент при случайном распределении: среднее {draws} бросков стольких же случаев (начальное число {seed}); пунктир: закон Пуассона',
 };
