@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stampFolder = join(root, 'node_modules', '.oryn');
 
-const tasks = { start, test, statistics, build, bench, look };
+const tasks = { start, test, statistics, build, bench, look, gallery };
 const task = tasks[process.argv[2]];
 if (!task) {
   console.error(`Unknown task "${process.argv[2]}". Known: ${Object.keys(tasks).join(', ')}.`);
@@ -48,6 +48,15 @@ async function statistics(args) {
 async function look(args) {
   prepare();
   return runNode('node_modules/vitest/vitest.mjs', ['run', '--config', 'vitest.look.config.ts', ...args]);
+}
+
+/** Compares the saved pictures of figures with those of now; `--accept` makes those of now the saved ones. */
+async function gallery(args) {
+  prepare();
+  const rest = args.filter((arg) => arg !== '--accept');
+  const env = rest.length < args.length ? { ORYN_GALLERY: 'accept' } : {};
+  const config = ['run', '--config', 'vitest.gallery.config.ts', ...rest];
+  return runNode('node_modules/vitest/vitest.mjs', config, { env });
 }
 
 async function test(args) {

@@ -34,11 +34,20 @@ it('the commands of the case studies work and give what the pages say', ({ skip 
   expect(hot('memphis-exact.csv')).toBe(16);
   expect(hot('memphis-analytic.csv')).toBe(70);
   expect(hot('cincinnati-hot-segments.csv')).toBe(10);
+  const [half] = JSON.parse(readFileSync(join(results, 'memphis-density.geojson'), 'utf8')).features;
+  expect([half.properties.n, Math.round(half.properties.area_km2)]).toEqual([1125, 38]);
   expect(column('memphis-rates.csv', 'moran_class').filter((name) => name === 'none')).toHaveLength(773);
   expect(column('memphis/problem-places.csv', 'n')).toEqual(['69', '64', '28', '20']);
   const violent = 'cincinnati-violent/problem-places.csv';
   expect(column(violent, 'n')).toEqual(['830', '768', '660', '612', '409', '487']);
   expect(column(violent, 'held_out_n')).toEqual(['205', '160', '112', '113', '96', '82']);
+  const heldOut = (bundle: string): number[] => {
+    const manifest = JSON.parse(readFileSync(join(results, bundle, 'manifest.json'), 'utf8'));
+    const { places, n, expected } = manifest.problemPlaces.evidence.holdOut;
+    return [places, n, Math.round(expected)];
+  };
+  expect(heldOut('cincinnati-violent')).toEqual([8, 902, 883]);
+  expect(heldOut('cincinnati-property')).toEqual([11, 2505, 2380]);
   expect(column('cincinnati-property/problem-places.csv', 'trend').sort().slice(4)).toEqual([
     'no-evidence',
     'rising',

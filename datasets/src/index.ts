@@ -9,6 +9,7 @@ export {
   benchmarks,
 } from './benchmarks.ts';
 export { type City, cities, type FormerName, findCity } from './cities.ts';
+export { type CountryOutline, countryAt, countryOutlines } from './country-outlines.ts';
 export { type DemoCity, demoCities } from './demo-cities.ts';
 export { type Gravity, gravities } from './gravities.ts';
 export { type IccsSection, iccsOf, iccsSection, iccsSections } from './iccs.ts';

@@ -1,7 +1,8 @@
-import { OrynError } from '@oryn/core';
 import { NARROWEST_MM, type Paper, paperStyles, styleNames } from '@oryn/figures';
 import { type Language, languages } from '@oryn/language';
-import { numberOf, wordOf } from './option-values.ts';
+import type { FigureChoices } from '@oryn/study';
+import { figureChoices } from './figure-choices.ts';
+import { listOf, numberOf, wordOf } from './option-values.ts';
 import type { GivenOptions } from './options.ts';
 
 const FORMATS = ['svg', 'pdf', 'png', 'tiff'] as const;
@@ -17,18 +18,21 @@ export interface FigureOptions {
   readonly isGrey: boolean;
   readonly outlineText: boolean;
   readonly dpi: number;
+  readonly choices: FigureChoices;
+  /** What becomes of a figure that has nothing to show: one asked for by name is a mistake, one of all is said. */
+  readonly onLeftOut: 'refuse' | 'say' | 'pass';
 }
 
 /**
  * What the options of `oryn figures` ask for; a width or a number of its own wins over that of a style.
  *
- * @param panels figures side by side, each of which needs its room
+ * @param panels figures side by side; two of them need room in a row
  * @throws OrynError option.invalid
  */
 export function figureOptions(given: GivenOptions, panels: number): FigureOptions {
   const style = given.style === undefined ? undefined : wordOf(given, 'style', styleNames);
   const ofStyle: Paper = style === undefined ? {} : paperStyles[style];
-  const narrowest = Math.ceil(NARROWEST_MM * panels * (ofStyle.magnify ?? 1));
+  const narrowest = Math.ceil(NARROWEST_MM * Math.min(panels, 2) * (ofStyle.magnify ?? 1));
   const widthMm = numberOf(
     { width: given.width ?? ofStyle.widthMm?.toString() },
     'width',
@@ -47,24 +51,7 @@ export function figureOptions(given: GivenOptions, panels: number): FigureOption
     isGrey: wordOf(given, 'palette', ['colour', 'grey']) === 'grey',
     outlineText: given.outlineText === true,
     dpi: numberOf(given, 'dpi', '72 … 1200', (dpi) => dpi >= 72 && dpi <= 1200) ?? 300,
+    choices: figureChoices(given, panels),
+    onLeftOut: given.figures === undefined ? 'pass' : given.figures === 'all' ? 'say' : 'refuse',
   };
-}
-
-/** Words with commas between them, each once. @throws OrynError option.invalid */
-function listOf<Word extends string>(
-  given: GivenOptions,
-  name: string,
-  words: readonly Word[],
-): Word[] | undefined {
-  const value = given[name];
-  if (value === undefined) return undefined;
-  const found = String(value)
-    .split(',')
-    .map((part) => words.find((word) => word === part.trim()));
-  if (found.every((word) => word !== undefined)) return [...new Set(found)];
-  throw new OrynError('option.invalid', {
-    option: `--${name}`,
-    given: String(value),
-    expected: words.join(', '),
-  });
 }

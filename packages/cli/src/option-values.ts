@@ -21,6 +21,25 @@ export function wordOf<Word extends string>(given: GivenOptions, name: string, w
   });
 }
 
+/** Words with commas between them, each once. @throws OrynError option.invalid */
+export function listOf<Word extends string>(
+  given: GivenOptions,
+  name: string,
+  words: readonly Word[],
+): Word[] | undefined {
+  const value = given[name];
+  if (value === undefined) return undefined;
+  const found = String(value)
+    .split(',')
+    .map((part) => words.find((word) => word === part.trim()));
+  if (found.every((word) => word !== undefined)) return [...new Set(found)];
+  throw new OrynError('option.invalid', {
+    option: flagOf(name),
+    given: String(value),
+    expected: words.join(', '),
+  });
+}
+
 /**
  * A finite number that fits, undefined where the option is not given.
  *

@@ -209,6 +209,11 @@ export async function keysOfMapping({ mapping: path }: GivenOptions): Promise<Re
   return { ...parseMappingFile(basename(path), content) };
 }
 
+/** One language asked for is that of the person who reads, too. */
+export function readerOf({ lang }: GivenOptions): Language {
+  return typeof lang === 'string' && isLanguage(lang) ? lang : 'en';
+}
+
 export function languageOf(given: GivenOptions): Language {
   if (given.lang === undefined) return 'en';
   if (typeof given.lang === 'string' && isLanguage(given.lang)) return given.lang;

@@ -19,13 +19,33 @@ const mapOn = (paper: Paper) => renderSvg(<HotPlacesMap {...exampleMap('ru')} />
 describe('paper', () => {
   it('gives every style its width, with letters magnified and nothing broken', () => {
     for (const style of styleNames) {
-      const svg = mapOn(paperStyles[style]);
+      const { heightMm: _, ...endless } = paperStyles[style];
+      const svg = mapOn(endless);
       const { widthMm, heightMm } = svgRoot(svg);
       expect(widthMm).toBeCloseTo(paperStyles[style].widthMm, 2);
       expect(wellFormed(svg)).toBe(true);
       const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg)!;
       expect(Number(width)).toBeCloseTo((widthMm / 25.4 / (paperStyles[style].magnify ?? 1)) * 96, 1);
       expect(heightMm / widthMm).toBeCloseTo(Number(height) / Number(width), 3);
+    }
+  });
+
+  it('keeps every figure to the height of a slide, letters in step', () => {
+    const { widthMm: most, heightMm: highest = 0 } = paperStyles.slide;
+    expect(highest).toBeLessThan((338.67 * 9) / 16);
+    for (const lang of languages) {
+      for (const figure of [
+        <HotPlacesMap key={1} {...exampleMap(lang)} />,
+        <LorenzChart key={2} {...exampleLorenz(lang)} />,
+        <LorenzChart key={3} {...exampleLorenz(lang, { simulated: false })} />,
+      ]) {
+        const svg = renderSvg(figure, paperStyles.slide);
+        const { widthMm, heightMm } = svgRoot(svg);
+        expect(heightMm).toBeLessThanOrEqual(highest + 0.01);
+        expect(Math.max(widthMm / most, heightMm / highest)).toBeCloseTo(1, 2);
+        const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg)!;
+        expect(heightMm / widthMm).toBeCloseTo(Number(height) / Number(width), 3);
+      }
     }
   });
 

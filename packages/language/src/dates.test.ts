@@ -21,6 +21,7 @@ describe('dates', () => {
 
   it('names months and weekdays, Monday first', () => {
     expect(monthName('kk', 12)).toBe('желтоқсан');
+    expect(monthName('ru', 5, 'short')).toBe('май');
     expect(weekdayName('ru', 0)).toBe('понедельник');
     expect(weekdayName('en', 6, 'short')).toBe('Sun');
     expect(weekdayName('kk', 7)).toBe('');

@@ -6,6 +6,12 @@ const MONTHS: Record<Language, readonly string[]> = {
   en: 'January February March April May June July August September October November December'.split(' '),
 };
 
+const MONTHS_SHORT: Record<Language, readonly string[]> = {
+  kk: 'қаң ақп нау сәу мам мау шіл там қыр қаз қар жел'.split(' '),
+  ru: 'янв фев мар апр май июн июл авг сен окт ноя дек'.split(' '),
+  en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
+};
+
 const RUSSIAN_MONTHS_OF =
   'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');
 
@@ -28,8 +34,8 @@ interface DayOfYear {
 }
 
 /** The name of a month, 1 to 12, as it stands alone. */
-export function monthName(lang: Language, month: number): string {
-  return MONTHS[lang][month - 1] ?? '';
+export function monthName(lang: Language, month: number, form: 'long' | 'short' = 'long'): string {
+  return (form === 'long' ? MONTHS : MONTHS_SHORT)[lang][month - 1] ?? '';
 }
 
 /** The name of a weekday, 0 (Monday) to 6 (Sunday), as `weekdayOfDays` of @oryn/core counts. */

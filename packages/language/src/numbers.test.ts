@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { formatInteger, formatNumber, formatP, formatPercent } from './numbers.ts';
+import { decimalsOf, formatInteger, formatNumber, formatP, formatPercent } from './numbers.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -21,6 +21,18 @@ describe('numbers', () => {
     expect(formatNumber('en', 5)).toBe('5');
     expect(formatNumber('ru', 1.5, { decimals: 2 })).toBe('1,50');
     expect(formatNumber('en', 1e22)).toBe('10,000,000,000,000,000,000,000');
+  });
+
+  it('gives numbers under one another the same decimals', () => {
+    expect(decimalsOf([3.68, 2.8, 3.2])).toBe(2);
+    expect(decimalsOf([30.4, 28])).toBe(1);
+    expect(decimalsOf([5, 12345])).toBe(0);
+    expect(decimalsOf([0.0123, 0.5, Number.NaN])).toBe(3);
+    expect(decimalsOf([0.0123, 25])).toBe(2);
+    expect(decimalsOf([0.0123, 0.04])).toBe(4);
+    expect(decimalsOf([0.41, 0.056], 2)).toBe(2);
+    expect(decimalsOf([])).toBe(0);
+    expect(formatPercent('ru', 0.28, { decimals: 1 })).toBe('28,0\u00a0%');
   });
 
   it('never writes minus zero, and NaN is not a number', () => {

@@ -47,10 +47,26 @@ export function formatNumber(lang: Language, x: number, precision: Precision = {
   return (isZero ? '' : sign) + localDigits(lang, digits);
 }
 
-/** A share (0 to 1) as a percentage with its sign: '8,5 %' or '8.5%'. */
-export function formatPercent(lang: Language, share: number, significant = 3): string {
+/**
+ * Decimals for numbers that stand under one another, as many as the one that needs most has to `significant` digits;
+ * beyond two only where the largest needs them, so that one tiny number does not lengthen all.
+ *
+ * @example
+ * decimalsOf([3.68, 2.8, 3.2]); // 2
+ */
+export function decimalsOf(values: readonly number[], significant = 3): number {
+  const known = values.filter(Number.isFinite).map(Math.abs);
+  const length = (digits: string): number => digits.split('.')[1]?.length ?? 0;
+  const ofLargest = length(toSignificant(Math.max(0, ...known), significant));
+  const needed = known.map((x) => length(trimZeros(toSignificant(x, significant))));
+  return Math.min(Math.max(2, ofLargest), Math.max(0, ...needed));
+}
+
+/** A share (0 to 1) as a percentage with its sign, '8,5 %' or '8.5%', by default with 3 significant digits. */
+export function formatPercent(lang: Language, share: number, precision: number | Precision = 3): string {
   if (Number.isNaN(share)) return NOT_A_NUMBER;
-  return formatNumber(lang, share * 100, { significant }) + NUMERALS[lang].percent;
+  const digits = typeof precision === 'number' ? { significant: precision } : precision;
+  return formatNumber(lang, share * 100, digits) + NUMERALS[lang].percent;
 }
 
 /** A p- or q-value with three decimals; what is smaller than 0.001 says so. */

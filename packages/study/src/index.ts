@@ -44,6 +44,7 @@ export { verdictFacts } from './concentration/report-verdict.ts';
 export { scaleReport } from './concentration/scale.ts';
 export { scaleFigure } from './concentration/scale-figure.tsx';
 export { scaleTable } from './concentration/scale-table.ts';
+export { statedChanceGini, statedChanceShare } from './concentration/stated-chance.ts';
 export { unitFacts } from './concentration/unit-facts.ts';
 export { worldFigure } from './concentration/world-figure.tsx';
 export { categoriesTable, yearsTable } from './concentration/yearly-table.ts';
@@ -52,8 +53,10 @@ export { parseStudy, parseStudyFile } from './definition/parse-study.ts';
 export { placeFilesOf, type Unit, unitOf } from './definition/place-keys.ts';
 export { type Study, type StudyInput, type StudyKey, studyKeys, studySchema } from './definition/schema.ts';
 export { writeStudyFile } from './definition/write-study-file.ts';
+export { type Article, checkCodes, parseArticleFile } from './documents/article.ts';
 export { docxDocument } from './documents/docx-document.ts';
-export { GUIDE_LANGUAGES, guideDocument, hasGuide } from './documents/guide/guide-document.ts';
+export { GUIDE_EXAMPLE, GUIDE_LANGUAGES, guideDocument, hasGuide } from './documents/guide/guide-document.ts';
+export { guideFigures } from './documents/guide/guide-figures.ts';
 export { REPORT_FORMATS, reportFiles, TABLE_FORMATS } from './documents/report-files.ts';
 export { reportSource } from './documents/report-source.ts';
 export type { Account } from './evaluate/account.ts';
@@ -104,10 +107,19 @@ export { studyFiles } from './evaluate/study-files.ts';
 export { CODE_PREFIX } from './evaluate/weighing.ts';
 export { concentrationOfWeight } from './evaluate/weighted.ts';
 export { wholeYears } from './evaluate/whole-years.ts';
+export { roundLimits } from './figures/change-figure-cells.ts';
+export { roundLevels } from './figures/density-figure-surface.ts';
 export type { Drawn } from './figures/drawn.ts';
-export { bundleFigures, type FigureChoices, type FigureName, figureNames } from './figures/figure-names.ts';
+export {
+  bundleFigures,
+  type FigureChoices,
+  type FigureName,
+  figureNames,
+  panelFigureNames,
+} from './figures/figure-names.ts';
 export { denominatorText, methodText, periodOf, titleOf } from './figures/figure-words.ts';
-export { figuresOf } from './figures/figures.tsx';
+export { type DrawnFigures, drawFigures, figuresOf } from './figures/figures.tsx';
+export type { LeftOut } from './figures/left-out.ts';
 export { panelFiguresOf } from './figures/panel-figures.ts';
 export { cityNameText } from './naming/city-name.ts';
 export { type ContextRole, roleOf } from './naming/context-role.ts';
@@ -147,9 +159,9 @@ export { restrictedSentence } from './quality/restricted-sentence.ts';
 export { choiceFact, type Say, type UnderstoodFact, understoodFacts } from './quality/understood.ts';
 export type { ReasonCode, Use, Verdict, VerdictReason } from './quality/verdict.ts';
 export { categoryName, reasonSentence, verdictSentence } from './quality/words.ts';
+export { accountSentences } from './report/account-sentences.ts';
 export { problemPlacesHead, problemPlacesRows } from './report/problem-places-rows.ts';
 export { qualityHtml } from './report/quality-html.ts';
-export { accountSentences, hotDenominator } from './report/report-html.ts';
 export {
   type ConcentrationStatement,
   concentrationStatement,

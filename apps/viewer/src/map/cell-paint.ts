@@ -1,5 +1,6 @@
+import { divergingClass } from '@oryn/figures';
 import { hotClasses } from '../worker/cell-columns.ts';
-import { changeClass, reached } from '../worker/class-limits.ts';
+import { reached } from '../worker/class-limits.ts';
 import type { LayerAnswer } from '../worker/layers.ts';
 import type { Answer } from '../worker/types.ts';
 import type { MapPalette } from './map-palette.ts';
@@ -23,9 +24,9 @@ export interface CellPaint {
 
 const CLEAR = 'rgba(0, 0, 0, 0)';
 /** A hot place outside every problem place steps back: a smaller hexagon of the same colour. So are falls. */
-export const SMALLER = 0.72;
+const SMALLER = 0.72;
 /** A change that may be chance is faint. */
-export const FAINT = 0.38;
+const FAINT = 0.38;
 
 const nothing: ClassPaint = { side: 'under', fill: CLEAR, rim: CLEAR, size: 0 };
 const quiet = (fill: string): ClassPaint => ({ side: 'under', fill, rim: CLEAR, size: 1 });
@@ -108,7 +109,7 @@ function changePaint(
   const FEWER = MORE + 2 * steps;
   const classes = Uint8Array.from(perYear, (value, cell) => {
     if (Number.isNaN(value)) return 0;
-    const step = changeClass(value, limits);
+    const step = divergingClass(value, limits);
     const isShown = direction[cell] !== 0;
     if (step === 0) return isShown ? MIDDLE + 1 : MIDDLE;
     return (step > 0 ? MORE : FEWER) + Math.abs(step) - 1 + (isShown ? 0 : steps);

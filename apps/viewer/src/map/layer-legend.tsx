@@ -125,7 +125,7 @@ export function ChangeClasses({ lang, layer, colours }: ClassesProps<Of<'change'
 }
 
 /** The limits of a class of changes: "+2 … +5", "≥ +5". @param step from -3 to 3, not 0 */
-export function changeRange(lang: Language, limits: readonly number[], step: number): string {
+function changeRange(lang: Language, limits: readonly number[], step: number): string {
   const sign = step > 0 ? '+' : '−';
   const [from, to] = [limits[Math.abs(step) - 1], limits[Math.abs(step)]];
   const signed = (limit: number): string => sign + formatNumber(lang, limit);

@@ -75,7 +75,7 @@ function changeLines(
 }
 
 /** "2019–2022", or one year. */
-export const spanText = ([from, to]: readonly [number, number]): string =>
+const spanText = ([from, to]: readonly [number, number]): string =>
   from === to ? String(from) : `${from}–${to}`;
 
 /** The periods that each way of parting the years of the question would compare. */

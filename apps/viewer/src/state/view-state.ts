@@ -2,7 +2,7 @@ import { isLanguage, type Language } from '@oryn/language';
 
 export type Layer = (typeof layers)[number];
 export type Tab = (typeof tabs)[number];
-export type Page = (typeof pages)[number];
+type Page = (typeof pages)[number];
 export type ChangeSplit = (typeof changeSplits)[number];
 export type HourBand = '00-08' | '08-16' | '16-24';
 
@@ -13,7 +13,7 @@ export const changeSplits = ['last', 'halves'] as const;
 /** The pages of the panel. */
 export const tabs = ['places', 'concentration', 'time', 'compare', 'posts', 'data'] as const;
 /** The map with its panel, or a page that fills the window. */
-export const pages = ['map', 'open', 'briefing', 'public'] as const;
+const pages = ['map', 'open', 'briefing', 'public'] as const;
 export const hourBands: readonly HourBand[] = ['00-08', '08-16', '16-24'];
 
 /** Everything a person has chosen; undefined means the default of the bundle. It lives in the address. */
@@ -74,7 +74,23 @@ function languageFrom(given: string | null, browserLanguages: readonly string[])
 
 /** The address of a state: only what was chosen, so that it can be read. */
 export function searchOf(state: ViewState): string {
-  const { city, from, to, category, hours, district, lang, page, tab, layer, change, place, month, other, posts } = state;
+  const {
+    city,
+    from,
+    to,
+    category,
+    hours,
+    district,
+    lang,
+    page,
+    tab,
+    layer,
+    change,
+    place,
+    month,
+    other,
+    posts,
+  } = state;
   const written = new URLSearchParams();
   const values = {
     ...{ city, from, to, category, hours, district, lang },

@@ -8,11 +8,11 @@ import {
 import type { Language } from '@oryn/language';
 import {
   analysedCategories,
-  concentrationStatement,
   evidenceSentences,
   expectedNullText,
   type FilteredFindings,
   filterBundle,
+  halfOf,
   holdOutSentence,
   type OpenBundle,
   outlineOf,
@@ -46,14 +46,13 @@ export function answer(bundle: OpenBundle, question: Question): Answer {
   const filter = filterOf(bundle, question);
   const findings = filterBundle(bundle, filter);
   const district = districtOf(bundle, question);
-  const { maskKind, subject } = bundle.manifest;
+  const { maskKind } = bundle.manifest;
   const { n, hot } = findings;
   const isInside = (cell: number): boolean => district === undefined || district.inside[cell] === 1;
   const concentration = district ? concentrationIn(bundle, n, district.inside) : findings.concentration;
+  const [first] = concentration;
   const described = {
-    concentration,
     maskKind: maskKind ?? undefined,
-    subject,
     places: bundle.places,
     exposure: bundle.manifest.problemPlaces.exposure,
   };
@@ -75,7 +74,7 @@ export function answer(bundle: OpenBundle, question: Question): Answer {
     tested: hot.tested,
     places: listed(placesOf(bundle, findings, question, isInside)),
     concentration,
-    headline: concentrationStatement('en', described).headline?.share,
+    headline: first.denominator === 'mask' && first.incidents > 0 ? halfOf(first).share : undefined,
     // It speaks of the list of the city.
     holdOut: district ? undefined : holdOutWords(findings),
     rankBy: bundle.manifest.study.rankBy,

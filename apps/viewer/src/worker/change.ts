@@ -1,8 +1,8 @@
 import { type PlaceChanges, placeChanges, sumByPlace } from '@oryn/core';
-import { type OpenBundle, wholeYears } from '@oryn/study';
+import { divergingClass } from '@oryn/figures';
+import { type OpenBundle, roundLimits, wholeYears } from '@oryn/study';
 import type { ChangeSplit } from '../state/view-state.ts';
 import { filterOf } from './answer.ts';
-import { changeClass, changeLimits } from './class-limits.ts';
 import { districtOf } from './districts.ts';
 import type { Question } from './types.ts';
 
@@ -46,13 +46,13 @@ export function change(bundle: OpenBundle, question: Question, split: ChangeSpli
     n + second[cell] === 0 ? Number.NaN : second[cell] / after - n / before,
   );
   const { q, direction, test } = placeChanges(first, second);
-  const limits = changeLimits(perYear);
+  const limits = roundLimits(perYear);
   const byClass = new Array<number>(2 * limits.length + 1).fill(0);
   const cells = { byClass, more: 0, fewer: 0, changed: 0 };
   for (let cell = 0; cell < places.count; cell++) {
     if (Number.isNaN(perYear[cell]) || !isInside(cell)) continue;
     cells.changed++;
-    byClass[limits.length + changeClass(perYear[cell], limits)]++;
+    byClass[limits.length + divergingClass(perYear[cell], limits)]++;
     if (direction[cell] > 0) cells.more++;
     if (direction[cell] < 0) cells.fewer++;
   }

@@ -19,7 +19,7 @@ export interface DrawInput {
   seed: number;
 }
 
-export interface DrawSide {
+interface DrawSide {
   values: Float64Array;
   /** Neighbouring places share their risk, so they are resampled together. */
   block: Uint32Array;
@@ -30,7 +30,7 @@ export interface DrawAnswer {
   difference: ConcentrationDifference | undefined;
 }
 
-export interface DrawnSide {
+interface DrawnSide {
   /** Of the share for half, by blocks of places; undefined without an incident. */
   interval: ShareInterval | undefined;
   /** The share for half at the incidents per place of the side that has fewer. */

@@ -43,7 +43,7 @@ export function districtOf(
 }
 
 /** The name of a polygon; beats often have a number alone. */
-export function districtNames(feature: Feature): Names | undefined {
+function districtNames(feature: Feature): Names | undefined {
   const named = namesOf(feature);
   if (named) return named;
   const { code, number } = feature.properties ?? {};

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { demoCities } from '@oryn/datasets';
 import { formatInteger, formatPercent, text } from '@oryn/language';
-import { type Findings, halfOf } from '@oryn/study';
+import { type Findings, firstOf, halfOf, statedChanceShare } from '@oryn/study';
 import type { Command } from 'commander';
 import { type GivenOptions, languageOf } from '../options.ts';
 import { printTable } from '../output.ts';
@@ -46,7 +46,8 @@ export function addDemoCommand(program: Command): void {
 }
 
 function summaryRow(name: string, findings: Findings, lang: ReturnType<typeof languageOf>): string[] {
-  const over = findings.concentration[0];
+  const first = firstOf(findings.report);
+  const { over } = first;
   const half = halfOf(over);
   return [
     name,
@@ -54,6 +55,6 @@ function summaryRow(name: string, findings: Findings, lang: ReturnType<typeof la
     formatInteger(lang, over.places),
     formatInteger(lang, findings.problemPlaces.length),
     formatPercent(lang, half.share),
-    formatPercent(lang, half.expectedShare),
+    formatPercent(lang, statedChanceShare(first, half.percent)),
   ];
 }

@@ -27,7 +27,8 @@ export function spearman(a: ArrayLike<number>, b: ArrayLike<number>): { rho: num
   return { rho: isKnown ? xy / Math.sqrt(xx * yy) : Number.NaN, ties: x.hasTies || y.hasTies };
 }
 
-function midRanks(values: ArrayLike<number>): { ranks: Float64Array; hasTies: boolean } {
+/** Ranks of values, 1 for the smallest; equal ones share the mean of their ranks. */
+export function midRanks(values: ArrayLike<number>): { ranks: Float64Array; hasTies: boolean } {
   const order = Uint32Array.from(values, (_, i) => i).sort((i, j) => values[i] - values[j]);
   const ranks = new Float64Array(values.length);
   let hasTies = false;

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { px } from '../geometry/svg-path.ts';
 import { palette } from '../palette.ts';
-import { textWidth } from '../text/measure.ts';
+import { textWidth, wrapText } from '../text/measure.ts';
 import { TextLine } from '../text/text-line.tsx';
 import type { CityPanel, CityPanelPoint } from './city-panels-props.ts';
 import type { ShareScale } from './share-scale.ts';
 
 const SIZE = 11;
+const LEADING = 14;
 const RADIUS = 2.6;
 const CHANCE_LENGTH = 13;
 const INTERVAL_WIDTH = 1.4;
@@ -60,15 +61,18 @@ export function Panel({ panel, box, years, scale, emptyText }: PanelProps): Reac
             <Break key={at} x={xOf(at - 0.5)} top={top} bottom={bottom} letter={letters} />
           ))}
       <path d={`M${px(left)} ${px(bottom)}h${px(width)}`} stroke={palette.ink} strokeWidth={0.8} />
-      {isEmpty ? (
-        <TextLine
-          x={left + width / 2}
-          y={top + height / 2 + 4}
-          text={emptyText}
-          fill={palette.secondary}
-          anchor="middle"
-        />
-      ) : null}
+      {isEmpty
+        ? wrapText(emptyText, width - 4, SIZE).map((line, i, lines) => (
+            <TextLine
+              key={line}
+              x={left + width / 2}
+              y={top + height / 2 + 4 + (i - (lines.length - 1) / 2) * LEADING}
+              text={line}
+              fill={palette.secondary}
+              anchor="middle"
+            />
+          ))
+        : null}
       {panel.points.map((point) => (
         <Point key={point.year} point={point} x={xOf(point.year)} yOf={yOf} />
       ))}
@@ -94,10 +98,9 @@ function Break(props: { x: number; top: number; bottom: number; letter: string }
         strokeDasharray="3 2.5"
       />
       <TextLine
-        x={x - textWidth(letter, 10, 'bold') / 2}
+        x={x - textWidth(letter, 11, 'bold') / 2}
         y={top}
         text={letter}
-        size={10}
         weight="bold"
         fill={palette.attention}
         halo={palette.paper}

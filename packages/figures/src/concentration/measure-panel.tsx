@@ -28,7 +28,8 @@ export interface Panel {
   readonly height: number;
   /** Upper end of the axis where it is not taken from the values. */
   readonly most?: number;
-  readonly write: (value: number) => string;
+  /** With the decimals that all of the values beside it need. */
+  readonly write: (value: number, beside?: readonly number[]) => string;
   readonly lines: readonly PanelLine[];
 }
 
@@ -76,12 +77,15 @@ export function MeasurePanel({ panel, box, x }: PanelProps): ReactNode {
       {lines.map((line) => (
         <Line key={line.style} line={line} x={x} y={y} />
       ))}
-      {labelsOf(lines, y).map(({ key, column, at, value, style }) => (
+      {labelsOf(lines, y).map(({ key, column, at, value, style }, _, labels) => (
         <TextLine
           key={key}
           x={x[column]}
           y={at}
-          text={write(value)}
+          text={write(
+            value,
+            labels.map((label) => label.value),
+          )}
           weight="bold"
           fill={LINE_STYLES[style].stroke}
           anchor="middle"
@@ -165,10 +169,17 @@ interface Label {
   style: LineStyle;
 }
 
-/** A value is written above its dots; the lower of two below them where there is no room between the two. */
+/**
+ * A value is written above its dots; the lower of two below them where there is no room between the two, and the upper
+ * one where its line dips, since there the line runs above it.
+ */
 function labelsOf(lines: readonly PanelLine[], y: (value: number) => number): Label[] {
   const labelled = lines.filter(({ isLabelled }) => isLabelled);
   const columns = labelled[0]?.values.length ?? 0;
+  const dips = (of: LineStyle, column: number, label: number): boolean => {
+    const values = labelled.find(({ style }) => style === of)?.values ?? [];
+    return [column - 1, column + 1].every((i) => y(meanOf(values[i] ?? [])) < label);
+  };
   return Array.from({ length: columns }, (_, column) => column).flatMap((column) => {
     const here = labelled
       .map(({ style, values }) => ({ style, values: values[column], value: meanOf(values[column]) }))
@@ -178,7 +189,9 @@ function labelsOf(lines: readonly PanelLine[], y: (value: number) => number): La
     const below = (rank: number): number => y(Math.min(...here[rank].values)) + 8 + SIZE;
     return here.map(({ style, value }, rank) => {
       const hasRoom = rank > 0 && above(rank) - SIZE > y(here[rank - 1].value) + 6;
-      const at = rank === 0 || hasRoom ? above(rank) : below(rank);
+      const isFree = rank === 0 && here.length > 1 && below(0) + 4 < above(1) - SIZE;
+      const isAbove = rank === 0 ? !(isFree && dips(style, column, above(0))) : hasRoom;
+      const at = isAbove ? above(rank) : below(rank);
       return { key: `${style} ${column}`, column, at, value, style };
     });
   });

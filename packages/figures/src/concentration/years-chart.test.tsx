@@ -53,4 +53,20 @@ describe('YearsChart', () => {
     expect(svgOf('ru', { simulated: true })).toContain('data-simulated="across"');
     expect(svgOf('ru')).not.toContain('data-simulated');
   });
+
+  it('writes the value of a dip under its dot, where no line runs', () => {
+    const at = (of: ReturnType<typeof exampleYears>['years'][number]) => {
+      const svg = svgOf('en');
+      const label = formatPercent('en', of.expectedShare);
+      const [, x, baseline] = new RegExp(`<text x="([\\d.]+)" y="([\\d.]+)"[^>]*>${label}<`)
+        .exec(svg)!
+        .map(Number);
+      const dots = [...svg.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)" r="3" fill="#FFFFFF"/g)];
+      const dot = dots.find(([, cx]) => Math.abs(Number(cx) - x! - 18) < 12)!;
+      return baseline! - Number(dot[2]);
+    };
+    const [first, dip] = exampleYears('en').years;
+    expect(at(first!)).toBe(-8);
+    expect(at(dip!)).toBe(19);
+  });
 });

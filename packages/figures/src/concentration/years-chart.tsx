@@ -1,4 +1,4 @@
-import { formatInteger, formatNumber, formatPercent, text } from '@oryn/language';
+import { decimalsOf, formatInteger, formatNumber, formatPercent, text } from '@oryn/language';
 import type { ReactNode } from 'react';
 import type { FigureHeading } from '../frame/figure-heading.ts';
 import { MeasureChart } from './measure-chart.tsx';
@@ -38,6 +38,8 @@ const HEIGHT = 200;
 export function YearsChart(props: YearsChartProps): ReactNode {
   const { lang, title, subtitle, widthMm, simulated } = props;
   const years = scaleOf(props.years);
+  const perPlace = years.map(({ incidentsPerPlace }) => incidentsPerPlace);
+  const equal = years.map(({ rarefied }) => rarefied.mean);
   return (
     <MeasureChart
       lang={lang}
@@ -56,7 +58,8 @@ export function YearsChart(props: YearsChartProps): ReactNode {
         {
           title: text(lang, 'concentration.scale.share'),
           height: HEIGHT,
-          write: (value) => formatPercent(lang, value),
+          write: (value, beside = [value]) =>
+            formatPercent(lang, value, { decimals: decimalsOf(beside.map((share) => 100 * share)) }),
           lines: [
             { style: 'chance', values: years.map(({ expectedShare }) => [expectedShare]), isLabelled: true },
             { style: 'observed', values: years.map(({ share }) => [share]), isLabelled: true },
@@ -76,11 +79,13 @@ export function YearsChart(props: YearsChartProps): ReactNode {
         },
         {
           head: text(lang, 'concentration.years.perPlace'),
-          cells: years.map(({ incidentsPerPlace }) => formatNumber(lang, incidentsPerPlace)),
+          cells: perPlace.map((value) => formatNumber(lang, value, { decimals: decimalsOf(perPlace) })),
         },
         {
           head: text(lang, 'concentration.years.equalShare'),
-          cells: years.map(({ rarefied }) => formatPercent(lang, rarefied.mean)),
+          cells: equal.map((share) =>
+            formatPercent(lang, share, { decimals: decimalsOf(equal.map((one) => 100 * one)) }),
+          ),
         },
       ]}
     />

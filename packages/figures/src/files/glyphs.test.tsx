@@ -8,7 +8,7 @@ import { rasterOf } from './raster.ts';
 
 describe('missingGlyphs', () => {
   it.each(['Noto Sans', 'Tinos'])(
-    'in %s finds none in any text of the three catalogues but the viewer’s, which a browser sets; ≤ is drawn',
+    'in %s finds none in any text of the three catalogues but the viewer’s, which a browser sets',
     (family) => {
       for (const lang of languages) {
         const texts = Object.entries(catalogues[lang]).flatMap(([section, texts]) =>
@@ -17,7 +17,7 @@ describe('missingGlyphs', () => {
         const words = texts.join('').replaceAll(/[<>&]/g, '');
         expect(
           missingGlyphs(`<svg font-family="${family}"><text>${words}</text></svg>`).filter(
-            (sign) => sign !== '≤' && sign !== '\n',
+            (sign) => sign !== '\n',
           ),
         ).toEqual([]);
       }

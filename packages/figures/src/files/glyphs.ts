@@ -2,7 +2,7 @@ import { type Font, openSync } from 'fontkit';
 import { px } from '../geometry/svg-path.ts';
 import { faceOf, plainText } from '../svg-root.ts';
 import type { FontFace, FontWeight } from '../text/measure.ts';
-import { fontFiles } from './fonts.ts';
+import { attribute, fontFiles, isOnlyInSerif, runsOf } from './fonts.ts';
 
 const opened: Partial<Record<FontFace, Record<FontWeight, Font>>> = {};
 
@@ -27,23 +27,35 @@ export function outlineText(svg: string): string {
     const paint = attributes.replaceAll(/ (x|y|font-size|font-weight)="[^"]*"/g, '');
     const words = plainText(content);
     const weight = attribute(attributes, 'font-weight') === '700' ? 'bold' : 'regular';
-    const place = ['x', 'y', 'font-size'].map((name) => Number(attribute(attributes, name)));
-    const data = outline(words, fonts[weight], place as [number, number, number]);
+    const [x, y, size] = ['x', 'y', 'font-size'].map((name) => Number(attribute(attributes, name))) as Place;
+    let [data, pen] = ['', x];
+    for (const run of runsOf(words)) {
+      const font = (isOnlyInSerif(run) ? weightsOf('serif') : fonts)[weight];
+      const shapes = outline(run, font, [pen, y, size]);
+      data += shapes.data;
+      pen = shapes.end;
+    }
     return data === '' ? '' : `<path aria-label="${content.replaceAll('"', '&quot;')}"${paint} d="${data}"/>`;
   });
 }
 
-/** Characters of a figure's texts for which the shipped font has no glyph, each once: they would be drawn as boxes. */
+type Place = [x: number, y: number, size: number];
+
+/** Characters of a figure's texts for which no shipped font has a glyph, each once: they would be drawn as boxes. */
 export function missingGlyphs(svg: string): string[] {
   const words = [...svg.matchAll(TEXT)].map(([, , content]) => plainText(content ?? ''));
   const { regular, bold } = weightsOf(faceOf(svg));
   return [...new Set(words.join(''))].filter((letter) => {
     const code = letter.codePointAt(0)!;
-    return !(regular.hasGlyphForCodePoint(code) && bold.hasGlyphForCodePoint(code));
+    return !(
+      isOnlyInSerif(letter) ||
+      (regular.hasGlyphForCodePoint(code) && bold.hasGlyphForCodePoint(code))
+    );
   });
 }
 
-function outline(words: string, font: Font, [x, y, size]: [number, number, number]): string {
+/** Its shapes, and where the next letter would begin. */
+function outline(words: string, font: Font, [x, y, size]: Place): { data: string; end: number } {
   const scale = size / font.unitsPerEm;
   const { glyphs, positions } = font.layout(words);
   let pen = x;
@@ -57,11 +69,7 @@ function outline(words: string, font: Font, [x, y, size]: [number, number, numbe
     }
     pen += xAdvance * scale;
   }
-  return data;
+  return { data, end: pen };
 }
 
 const COMMANDS = { moveTo: 'M', lineTo: 'L', quadraticCurveTo: 'Q', bezierCurveTo: 'C', closePath: 'Z' };
-
-function attribute(attributes: string, name: string): string | undefined {
-  return new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1];
-}

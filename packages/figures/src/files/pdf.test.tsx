@@ -40,7 +40,9 @@ describe('renderPdf', () => {
     expect(Number(height)).toBeCloseTo((heightMm / 25.4) * 72, 1);
     expect(text).toMatch(/\/BaseFont \/\w+\+NotoSans-Regular/);
     expect(text).toMatch(/\/BaseFont \/\w+\+NotoSans-Bold/);
-    expect(text.match(/\/FontFile2 /g)!.length).toBe(2);
+    // Tinos lends the sign ≤.
+    expect(text).toMatch(/\/BaseFont \/\w+\+Tinos-Regular/);
+    expect(text.match(/\/FontFile2 /g)!.length).toBe(3);
     expect(text).not.toContain('/Subtype /Image');
   });
 
@@ -79,5 +81,16 @@ describe('renderPdf', () => {
     expect(Number(x)).toBeGreaterThan(0);
     // Stroked letters (render mode 2) and then plain ones (mode 0).
     expect(page).toMatch(/2 Tr[\s\S]*0 Tr/);
+  });
+
+  it('says ≤ where the eye sees it, in the SVG and in what is copied', async () => {
+    for (const lang of languages) {
+      const svg = renderSvg(<HotPlacesMap {...exampleMap(lang)} />);
+      expect(svg).toMatch(/>q ≤ 0[.,]01/);
+      expect(svg).not.toContain('q &lt; ');
+      const letters = copied(await renderPdf(svg));
+      expect(letters).toContain('≤');
+      expect(letters).not.toContain('<');
+    }
   });
 });

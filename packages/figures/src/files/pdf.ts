@@ -1,7 +1,8 @@
 import PDFDocument from 'pdfkit';
 import SVGtoPDF from 'svg-to-pdfkit';
 import { faceOf, svgRoot } from '../svg-root.ts';
-import { fontFiles } from './fonts.ts';
+import { FONT_FAMILIES } from '../text/text-line.tsx';
+import { fontFiles, withFallback } from './fonts.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 
@@ -24,8 +25,11 @@ export async function renderPdf(svg: string): Promise<Uint8Array> {
     displayTitle: true,
     info: { Title: title, Creator: 'Oryn', Producer: 'Oryn', CreationDate: FIXED_DATE },
   });
-  const [regular, bold] = fontFiles(faceOf(svg));
-  document.registerFont('regular', regular).registerFont('bold', bold);
+  const face = faceOf(svg);
+  for (const one of ['sans', 'serif'] as const) {
+    const [regular, bold] = fontFiles(one);
+    document.registerFont(`${one}-regular`, regular).registerFont(`${one}-bold`, bold);
+  }
   const pieces: Uint8Array[] = [];
   const written = new Promise<Uint8Array>((done, fail) => {
     document.on('data', (piece: Uint8Array) => pieces.push(piece));
@@ -33,11 +37,12 @@ export async function renderPdf(svg: string): Promise<Uint8Array> {
     document.on('error', fail);
   });
   // The published types of the library ask for the class where it takes a document.
-  SVGtoPDF(document as unknown as typeof PDFDocument, svg, 0, 0, {
+  SVGtoPDF(document as unknown as typeof PDFDocument, withFallback(svg), 0, 0, {
     width: size[0],
     height: size[1],
     preserveAspectRatio: 'none',
-    fontCallback: (_family, isBold) => (isBold ? 'bold' : 'regular'),
+    fontCallback: (family, isBold) =>
+      `${family.includes(FONT_FAMILIES.serif) ? 'serif' : face}-${isBold ? 'bold' : 'regular'}`,
   });
   document.end();
   return written;

@@ -1,8 +1,9 @@
 import { OrynError } from '@oryn/core';
 import { type RenderedImage, Resvg } from '@resvg/resvg-js';
 import { faceOf, svgRoot } from '../svg-root.ts';
+import type { FontFace } from '../text/measure.ts';
 import { FONT_FAMILIES } from '../text/text-line.tsx';
-import { fontFiles } from './fonts.ts';
+import { fontFiles, withFallback } from './fonts.ts';
 
 const MM_PER_INCH = 25.4;
 
@@ -34,9 +35,15 @@ export function pixelSize(svg: string, dpi: number): { width: number; height: nu
 export function rasterOf(svg: string, dpi: number): RenderedImage {
   const { width } = pixelSize(svg, dpi);
   const face = faceOf(svg);
-  return new Resvg(svg, {
+  const drawn = withFallback(svg);
+  const faces: FontFace[] = drawn === svg ? [face] : [face, 'serif'];
+  return new Resvg(drawn, {
     fitTo: { mode: 'width', value: width },
-    font: { loadSystemFonts: false, fontFiles: fontFiles(face), defaultFontFamily: FONT_FAMILIES[face] },
+    font: {
+      loadSystemFonts: false,
+      fontFiles: faces.flatMap(fontFiles),
+      defaultFontFamily: FONT_FAMILIES[face],
+    },
     background: '#FFFFFF',
   }).render();
 }

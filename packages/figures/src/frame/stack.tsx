@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type FontWeight, wrapText } from '../text/measure.ts';
+import { balancedLines, type FontWeight, wrapText } from '../text/measure.ts';
 import { TextLine } from '../text/text-line.tsx';
 
 /** A block of known height that can be drawn at any y. */
@@ -15,6 +15,8 @@ export interface TextStyle {
   readonly leading?: number;
   /** Set in the middle of the width, not from its left edge. */
   readonly isCentred?: boolean;
+  /** Its lines are about as long as one another, as those of a title. */
+  readonly isBalanced?: boolean;
 }
 
 /** Empty space between blocks. */
@@ -24,8 +26,15 @@ export function gap(height: number): Block {
 
 /** A paragraph wrapped to a width. */
 export function paragraph(text: string, x: number, width: number, style: TextStyle = {}): Block {
-  const { size = 11, weight = 'regular', leading = Math.round(size * 1.35), isCentred, ...rest } = style;
-  const lines = wrapText(text, width, size, weight);
+  const {
+    size = 11,
+    weight = 'regular',
+    leading = Math.round(size * 1.35),
+    isCentred,
+    isBalanced,
+    ...rest
+  } = style;
+  const lines = (isBalanced ? balancedLines : wrapText)(text, width, size, weight);
   return {
     height: lines.length * leading,
     draw: (y) =>

@@ -1,6 +1,6 @@
 import { formatInteger, formatPercent, type Language, text } from '@oryn/language';
 import type { ReactNode } from 'react';
-import { Figure, MARGIN, PIXELS_PER_MM } from '../frame/figure.tsx';
+import { Figure, MARGIN, PIXELS_PER_MM, useBodyRoom } from '../frame/figure.tsx';
 import type { FigureHeading } from '../frame/figure-heading.ts';
 import { usePaperWidth } from '../frame/paper.ts';
 import { SimulatedAcross, SimulatedStrip, simulatedStripHeight } from '../frame/simulated-mark.tsx';
@@ -54,6 +54,12 @@ const LEADING = 15;
 /** On a smaller plot the key would cross the diagonal; a guide further right would cross the key. */
 const KEY_INSIDE_FROM = 320;
 
+/** A larger square shows no more; the key then stands beside it. */
+const LARGEST_SIDE = 350;
+
+/** With so much room beside the plot the key stands there. */
+const KEY_BESIDE_FROM = 180;
+
 /** The concentration of incidents at places beside what chance alone gives, with denominator and null. */
 export function LorenzChart(props: LorenzChartProps): ReactNode {
   const { lang, simulated } = props;
@@ -62,18 +68,19 @@ export function LorenzChart(props: LorenzChartProps): ReactNode {
   const tickWidth = Math.max(...TICKS.map((tick) => textWidth(formatPercent(lang, tick), SIZE)));
   const strip = simulated ? simulatedStripHeight(lang, width) + 6 : 0;
   const left = px(MARGIN + SIZE + 8 + tickWidth + 7);
-  const side = px(MARGIN + width - left - textWidth(formatPercent(lang, 1), SIZE) / 2);
+  const widest = px(MARGIN + width - left - textWidth(formatPercent(lang, 1), SIZE) / 2);
+  const axis = 6 + LEADING + 4 + LEADING;
+  const words = { lang, title: props.title, subtitle: props.subtitle, notes: notesOf(props) };
+  const side = px(Math.min(widest, LARGEST_SIDE, useBodyRoom(words, widthMm) - strip - 6 - axis));
+  const keyBeside = widest - side >= KEY_BESIDE_FROM;
   const keyInside =
+    !keyBeside &&
     side >= KEY_INSIDE_FROM &&
     props.markers.every((m) => Math.max(m.placeShare, m.expectedPlaceShare) <= 0.45);
-  const axis = 6 + LEADING + 4 + LEADING;
-  const below = axis + (keyInside ? 0 : 6 + keyHeight(props, width));
+  const below = axis + (keyInside || keyBeside ? 0 : 6 + keyHeight(props, width));
   return (
     <Figure
-      lang={lang}
-      title={props.title}
-      subtitle={props.subtitle}
-      notes={[...notesOf(props)]}
+      {...words}
       widthMm={widthMm}
       bodyHeight={strip + 6 + side + below}
       body={(top) => {
@@ -103,6 +110,8 @@ export function LorenzChart(props: LorenzChartProps): ReactNode {
             <MarkerGuides lang={lang} area={area} markers={props.markers} />
             {keyInside ? (
               <KeyInside chart={props} area={area} />
+            ) : keyBeside ? (
+              <Key chart={props} x={left + side + 24} y={area.top} width={widest - side - 24} />
             ) : (
               <Key chart={props} x={MARGIN} y={area.top + side + axis + 6} width={width} />
             )}
@@ -145,6 +154,9 @@ function Axes({ lang, area }: { lang: Language; area: PlotArea }): ReactNode {
   const bottom = top + side;
   const middle = px(top + side / 2);
   const titleX = MARGIN + SIZE;
+  const xTitle = text(lang, 'figures.lorenzX');
+  // Where the last number of the axis ends, the figure does.
+  const right = left + side + textWidth(formatPercent(lang, 1), SIZE) / 2;
   return (
     <>
       {TICKS.map((tick) => (
@@ -172,9 +184,9 @@ function Axes({ lang, area }: { lang: Language; area: PlotArea }): ReactNode {
       ))}
       <path d={`M${left} ${top}v${side}h${side}`} fill="none" stroke={palette.ink} strokeWidth={1} />
       <TextLine
-        x={left + side / 2}
+        x={Math.min(left + side / 2, right - textWidth(xTitle, SIZE) / 2)}
         y={bottom + 6 + LEADING + 4 + SIZE}
-        text={text(lang, 'figures.lorenzX')}
+        text={xTitle}
         anchor="middle"
       />
       <g transform={`rotate(-90 ${titleX} ${middle})`}>

@@ -3,6 +3,7 @@ import { unionOutline } from '../geometry/union-outline.ts';
 import { classStyle, palette, significantClasses } from '../palette.ts';
 import { classOf, type HotPlacesMapProps } from './hot-places-props.ts';
 import { ringsPath } from './map-ground.tsx';
+import { CLASS_OUTLINE_WIDTH } from './map-style.ts';
 import type { Viewport } from './viewport.ts';
 
 interface LayerProps {
@@ -32,7 +33,14 @@ export function SignificantPlaces({ map, view, part }: LayerProps & { part: 'fil
     return part === 'fill' ? (
       <path key={name} d={data} fill={fill} fillRule="evenodd" data-class={name} />
     ) : (
-      <path key={name} d={data} fill="none" stroke={outline} strokeWidth={0.7} strokeLinejoin="round" />
+      <path
+        key={name}
+        d={data}
+        fill="none"
+        stroke={outline}
+        strokeWidth={CLASS_OUTLINE_WIDTH}
+        strokeLinejoin="round"
+      />
     );
   });
 }

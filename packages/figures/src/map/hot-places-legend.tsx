@@ -13,13 +13,14 @@ import {
   Swatch,
   totalLine,
 } from './legend-parts.tsx';
+import { boundaryStroke, problemPlaceStroke } from './map-style.ts';
 import { RankDisc } from './rank-disc.tsx';
 
 /** More names than this and the list would be a table of its own. */
 const LISTED_PLACES = 20;
 
-/** The legend of the hot places: method, classes with counts, N. */
-export function hotPlacesLegend(props: HotPlacesMapProps, column: LegendColumn): Block[] {
+/** The legend of the hot places: method, classes with counts, N. @param mostDiscs as many problem places have a number */
+export function hotPlacesLegend(props: HotPlacesMapProps, column: LegendColumn, mostDiscs: number): Block[] {
   const { lang, unit = 'places' } = props;
   const { x, width } = column;
   return [
@@ -27,7 +28,7 @@ export function hotPlacesLegend(props: HotPlacesMapProps, column: LegendColumn):
     paragraph(props.method, x, width, { fill: palette.secondary, leading: LINE }),
     gap(4),
     amountHeading(text(lang, unit === 'cells' ? 'figures.cellsHeading' : 'figures.placesHeading'), column),
-    ...classRows(props, x, width),
+    ...classRows(props, x, width, mostDiscs),
     gap(6),
     totalLine(lang, props.total, column),
     paragraph(
@@ -81,7 +82,7 @@ export function problemPlaceList(props: HotPlacesMapProps, columns: readonly Leg
   ];
 }
 
-function classRows(props: HotPlacesMapProps, x: number, width: number): Block[] {
+function classRows(props: HotPlacesMapProps, x: number, width: number, mostDiscs: number): Block[] {
   const { lang } = props;
   const counts = props.counts ?? countClasses(props.places);
   const significant = (name: (typeof significantClasses)[number]) => {
@@ -109,7 +110,7 @@ function classRows(props: HotPlacesMapProps, x: number, width: number): Block[] 
   if (props.boundary.length > 0) {
     rows.push(
       row(x, width, text(lang, 'figures.boundary'), '', (y) => (
-        <path d={`M${px(x)} ${px(y + SWATCH / 2)}h${SWATCH}`} stroke={palette.boundary} strokeWidth={1.2} />
+        <path d={`M${px(x)} ${px(y + SWATCH / 2)}h${SWATCH}`} {...boundaryStroke} />
       )),
     );
   }
@@ -118,9 +119,11 @@ function classRows(props: HotPlacesMapProps, x: number, width: number): Block[] 
       row(
         x,
         width,
-        text(lang, 'figures.problemPlace'),
+        props.problemPlaces.length > mostDiscs
+          ? text(lang, 'figures.problemPlaceNumbered', { n: String(mostDiscs) })
+          : text(lang, 'figures.problemPlace'),
         formatInteger(lang, props.problemPlaces.length),
-        (y) => <Swatch x={x} y={y} fill="none" stroke={palette.ink} strokeWidth={1.6} />,
+        (y) => <Swatch x={x} y={y} fill="none" {...problemPlaceStroke} />,
       ),
     );
   }

@@ -1,17 +1,32 @@
 import type { ReactNode } from 'react';
+import { usePaper } from '../frame/paper.ts';
 import { QuietPlaces, ringsOf, SignificantPlaces } from './hot-places-layers.tsx';
 import { hotPlacesLegend, problemPlaceList } from './hot-places-legend.tsx';
-import type { HotPlacesMapProps } from './hot-places-props.ts';
+import { classOf, type HotPlacesMapProps } from './hot-places-props.ts';
 import { MapFigure } from './map-figure.tsx';
-import { ProblemPlaceMarks } from './problem-place-marks.tsx';
-import { boundsOf } from './viewport.ts';
+import { boxesOf } from './map-names.tsx';
+import {
+  DISCS_IN_PANEL,
+  type LabelledPlaces,
+  labelPlaces,
+  ProblemPlaceMarks,
+  problemPlaceBoxes,
+} from './problem-place-marks.tsx';
+import { boundsOf, type Viewport } from './viewport.ts';
 
 /**
  * Hot and cold places by class, problem places outlined and numbered, with a legend that names method, correction
  * and N.
  */
 export function HotPlacesMap(props: HotPlacesMapProps): ReactNode {
-  const { boundary } = props;
+  const { boundary, problemPlaces } = props;
+  const mostDiscs = usePaper().letter === undefined ? problemPlaces.length : DISCS_IN_PANEL;
+  let known: { readonly top: number; readonly labelled: LabelledPlaces } | undefined;
+  // Discs are laid out once, though names keep away from them and marks draw them.
+  const labelledIn = (view: Viewport): LabelledPlaces => {
+    if (known?.top !== view.top) known = { top: view.top, labelled: labelPlaces(props, view, mostDiscs) };
+    return known.labelled;
+  };
   return (
     <MapFigure
       map={props}
@@ -23,8 +38,15 @@ export function HotPlacesMap(props: HotPlacesMapProps): ReactNode {
         </>
       )}
       outlines={(view) => <SignificantPlaces map={props} view={view} part="outline" />}
-      marks={(view) => <ProblemPlaceMarks map={props} view={view} />}
-      legend={(column) => hotPlacesLegend(props, column)}
+      marks={(view) => <ProblemPlaceMarks labelled={labelledIn(view)} />}
+      taken={(view) => [
+        ...problemPlaceBoxes(labelledIn(view)),
+        ...boxesOf(
+          view,
+          ringsOf(props, (i) => classOf(props.places, i).startsWith('hot')),
+        ),
+      ]}
+      legend={(column) => hotPlacesLegend(props, column, mostDiscs)}
       list={(columns) => problemPlaceList(props, columns)}
     />
   );

@@ -41,12 +41,12 @@ export interface HotPlacesMapProps extends MapProps {
 }
 
 /** The class of a place; an unknown word counts as not tested. */
-export function classOf(places: MapPlaces, index: number): HotClass {
+export function classOf(places: Pick<MapPlaces, 'hotClass'>, index: number): HotClass {
   return (places.hotClass[index] ?? '') as HotClass;
 }
 
 /** Places per class: those with incidents but without significance, and the untested, apart. */
-export function countClasses(places: MapPlaces): ClassCounts {
+export function countClasses(places: Pick<MapPlaces, 'count' | 'n' | 'hotClass'>): ClassCounts {
   const counts: Record<string, number> = {};
   for (let i = 0; i < places.count; i++) {
     const found = classOf(places, i);

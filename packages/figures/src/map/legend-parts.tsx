@@ -5,6 +5,7 @@ import { px } from '../geometry/svg-path.ts';
 import { palette } from '../palette.ts';
 import { textWidth, wrapText } from '../text/measure.ts';
 import { TextLine } from '../text/text-line.tsx';
+import { boundaryStroke } from './map-style.ts';
 import { NORTH_ARROW_HEIGHT, NorthArrow, SCALE_BAR_HEIGHT, ScaleBar } from './scale-bar.tsx';
 
 /** Side of a swatch in pixels. */
@@ -96,6 +97,17 @@ export function row(
       </>
     ),
   };
+}
+
+/** The line of the boundary. */
+export function boundaryRow(lang: Language, { x, width }: LegendColumn): Block {
+  return row(x, width, text(lang, 'figures.boundary'), '', (y) => (
+    <path
+      d={`M${px(x)} ${px(y + SWATCH / 2)}h${SWATCH}`}
+      stroke={boundaryStroke.stroke}
+      strokeWidth={boundaryStroke.strokeWidth}
+    />
+  ));
 }
 
 export function Swatch(props: {

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import { SimulatedAcross, SimulatedStrip, simulatedStripHeight } from '../frame/simulated-mark.tsx';
 import { palette } from '../palette.ts';
+import { GraticuleLines } from './graticule.tsx';
 import { Ground, Lines, Outside } from './map-ground.tsx';
+import { type Box, MapNames } from './map-names.tsx';
 import type { MapProps } from './map-props.ts';
+import { GROUND_OPACITY } from './map-style.ts';
 import type { Viewport } from './viewport.ts';
 
 /** What is drawn on the ground of a map. */
@@ -13,10 +16,15 @@ export interface MapDrawing {
   readonly outlines?: ((view: Viewport) => ReactNode) | undefined;
   /** What lies over everything. */
   readonly marks?: ((view: Viewport) => ReactNode) | undefined;
+  /** What the marks cover: no name is written there. */
+  readonly taken?: ((view: Viewport) => readonly Box[]) | undefined;
 }
 
 interface MapFrameProps extends MapDrawing {
   readonly map: Pick<MapProps, 'lang' | 'simulated' | 'boundary' | 'lines' | 'polygons'>;
+  /** Only where their degrees stand outside the frame. */
+  readonly graticule?: MapProps['graticule'];
+  readonly names?: MapProps['names'];
   /** Without its top; the strip of simulated data stands above it. */
   readonly fitted: Omit<Viewport, 'top'>;
   /** Upper edge of the frame, strip included. */
@@ -50,11 +58,15 @@ export function MapFrame(props: MapFrameProps): ReactNode {
         <rect {...rect} fill={map.boundary.length > 0 ? palette.outside : palette.ground} />
         <Ground map={map} view={view} />
         {props.fills(view)}
-        <g opacity={0.75}>
+        <g opacity={GROUND_OPACITY}>
           <Lines map={map} view={view} kinds={['river', 'street', 'main', 'rail']} />
         </g>
         {props.outlines?.(view)}
         <Outside map={map} view={view} />
+        {props.graticule?.length ? <GraticuleLines lines={props.graticule} view={view} /> : null}
+        {props.names?.length ? (
+          <MapNames names={props.names} view={view} taken={props.taken?.(view) ?? []} />
+        ) : null}
         {simulated ? <SimulatedAcross lang={lang} {...rect} /> : null}
         {props.marks?.(view)}
       </g>

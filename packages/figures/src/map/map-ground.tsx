@@ -1,19 +1,17 @@
 import type { ReactNode } from 'react';
 import { simplify } from '../geometry/simplify.ts';
-import { pathData } from '../geometry/svg-path.ts';
+import { pathData, px } from '../geometry/svg-path.ts';
 import { palette } from '../palette.ts';
 import type { LineKind, MapProps } from './map-props.ts';
+import { boundaryStroke, districtStroke, groundStroke } from './map-style.ts';
 import { meetsFrame, toPixels, type Viewport } from './viewport.ts';
 
 /** Vertices that move a line by less than this are left out. */
 const TOLERANCE_PIXELS = 0.3;
 
-const LINE_STYLE: Record<LineKind, { stroke: string; strokeWidth: number; dash?: string }> = {
-  river: { stroke: palette.river, strokeWidth: 1.6 },
-  street: { stroke: palette.street, strokeWidth: 0.45 },
-  main: { stroke: palette.mainStreet, strokeWidth: 0.9 },
-  rail: { stroke: palette.rail, strokeWidth: 0.8, dash: '4 2' },
-};
+const STREET_METERS = 20;
+/** The thinnest line that prints, in pixels. */
+const HAIRLINE = 0.2;
 
 interface LayerProps {
   readonly map: Pick<MapProps, 'boundary' | 'lines' | 'polygons'>;
@@ -51,7 +49,8 @@ export function Lines({ map, view, kinds }: LayerProps & { kinds: readonly LineK
       .map((line) => simplify(line, TOLERANCE_PIXELS));
     const data = pathData(pixels, false);
     if (data === '') return null;
-    const { stroke, strokeWidth, dash } = LINE_STYLE[kind];
+    const { stroke, dash } = groundStroke[kind];
+    const strokeWidth = widthOnMap(kind, view);
     return (
       <path
         key={kind}
@@ -66,6 +65,13 @@ export function Lines({ map, view, kinds }: LayerProps & { kinds: readonly LineK
   });
 }
 
+/** Side streets are no wider than they are on the ground: in a small map the many of them would be one grey. */
+function widthOnMap(kind: LineKind, { pixelsPerMeter }: Viewport): number {
+  const { strokeWidth } = groundStroke[kind];
+  if (kind !== 'street') return strokeWidth;
+  return px(Math.max(HAIRLINE, Math.min(strokeWidth, STREET_METERS * pixelsPerMeter)));
+}
+
 /** What lies outside the boundary, dimmed, and the boundary itself. */
 export function Outside({ map, view }: LayerProps): ReactNode {
   const inside = simplified(view, map.boundary);
@@ -78,9 +84,9 @@ export function Outside({ map, view }: LayerProps): ReactNode {
       <path
         d={simplified(view, districts)}
         fill="none"
-        stroke={palette.district}
-        strokeWidth={0.8}
-        strokeDasharray="3 2"
+        stroke={districtStroke.stroke}
+        strokeWidth={districtStroke.strokeWidth}
+        strokeDasharray={districtStroke.dash}
       />
       {inside === '' ? null : (
         <>
@@ -90,14 +96,14 @@ export function Outside({ map, view }: LayerProps): ReactNode {
             fillOpacity={0.6}
             fillRule="evenodd"
           />
-          <path d={inside} fill="none" stroke={palette.boundary} strokeWidth={1.2} strokeLinejoin="round" />
+          <path d={inside} fill="none" {...boundaryStroke} strokeLinejoin="round" />
         </>
       )}
     </>
   );
 }
 
-function simplified(view: Viewport, rings: readonly Float64Array[]): string {
+export function simplified(view: Viewport, rings: readonly Float64Array[]): string {
   return pathData(
     rings.map((ring) => simplify(toPixels(view, ring), TOLERANCE_PIXELS)),
     true,

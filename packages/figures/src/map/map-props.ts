@@ -14,6 +14,30 @@ export interface MapPolygon {
   readonly kind: 'water' | 'district';
 }
 
+/** A line of equal longitude or latitude, x, y pairs in metres of the plane. */
+export interface GraticuleLine {
+  readonly kind: 'meridian' | 'parallel';
+  readonly degrees: number;
+  readonly coordinates: Float64Array;
+}
+
+/** A name to be written on the ground where there is room. */
+export interface MapName {
+  readonly text: string;
+  readonly kind: 'district' | 'river' | 'street';
+  /** Where its middle may lie, best first: x, y pairs in metres of the plane. */
+  readonly at: Float64Array;
+}
+
+/** Where in its country a city lies: x to the east, y to the north in one unit, whatever it is. */
+export interface CountryInset {
+  readonly outline: readonly Float64Array[];
+  readonly x: number;
+  readonly y: number;
+  /** Name of the country. */
+  readonly label?: string | undefined;
+}
+
 /** What every map has: its words, its ground, its width. Coordinates are metres of the plane. */
 export interface MapProps {
   readonly lang: Language;
@@ -29,4 +53,9 @@ export interface MapProps {
   readonly boundary: readonly Float64Array[];
   readonly lines?: readonly MapLine[] | undefined;
   readonly polygons?: readonly MapPolygon[] | undefined;
+  /** Drawn with degrees along the frame; none on a plane of its own. */
+  readonly graticule?: readonly GraticuleLine[] | undefined;
+  /** The first wins where two have room for one. */
+  readonly names?: readonly MapName[] | undefined;
+  readonly inset?: CountryInset | undefined;
 }

@@ -21,18 +21,25 @@ const ADVANCES: Record<FontFace, Record<FontWeight, ReadonlyMap<number, number>>
 /** Advance for a character outside the table, in em: wide enough that nothing is cut. */
 const UNKNOWN_ADVANCE = 0.9;
 
-/** Width of a text in the units of `size`, from the font's own table (kerning left out). */
+/**
+ * Width of a text in the units of `size`, from the font's own table (kerning left out). A sign that Noto Sans lacks, such
+ * as ≤, is set in Tinos.
+ */
 export function textWidth(
   text: string,
   size: number,
   weight: FontWeight = 'regular',
   face: FontFace = 'sans',
 ): number {
-  const [advances, perEm] = [ADVANCES[face][weight], UNITS_PER_EM[face]];
+  const perEm = UNITS_PER_EM[face];
   let units = 0;
-  // Noto Sans has no ≤; it is drawn as < with a bar, see text-line.tsx.
-  for (const letter of text.replaceAll('≤', '<'))
-    units += advances.get(letter.codePointAt(0)!) ?? UNKNOWN_ADVANCE * perEm;
+  for (const letter of text) {
+    const code = letter.codePointAt(0)!;
+    const fallback = ADVANCES.serif[weight].get(code);
+    units +=
+      ADVANCES[face][weight].get(code) ??
+      (fallback === undefined ? UNKNOWN_ADVANCE : fallback / UNITS_PER_EM.serif) * perEm;
+  }
   return (units * size) / perEm;
 }
 
@@ -65,7 +72,31 @@ export function wrapText(
     }
   }
   if (line !== '') lines.push(line);
-  return lines;
+  // Between two parts of a line a middle dot; where the first ends a line there is nothing to part.
+  return lines.map((one) => one.replace(/ ·$/, ''));
+}
+
+/** As many lines as `wrapText` needs, of about one length: a title does not end in a line of one word. */
+export function balancedLines(
+  text: string,
+  width: number,
+  size: number,
+  weight: FontWeight = 'regular',
+): string[] {
+  const fewest = wrapText(text, width, size, weight);
+  const widestWord = Math.max(
+    0,
+    ...bound(text)
+      .split(' ')
+      .map((word) => textWidth(word, size, weight)),
+  );
+  let balanced = fewest;
+  for (let narrower = width - size; narrower >= widestWord; narrower -= size) {
+    const lines = wrapText(text, narrower, size, weight);
+    if (lines.length > fewest.length) break;
+    balanced = lines;
+  }
+  return balanced;
 }
 
 /** A percent sign stays with its number, and a dash with the word before it. */

@@ -32,37 +32,17 @@ export function TextLine(props: TextLineProps): ReactNode {
   const x = px(props.x - shift);
   const y = px(props.y);
   const common = { x, y, fontSize: size, ...(weight === 'bold' ? { fontWeight: 700 } : {}) };
-  const shown = text.replaceAll('≤', '<');
   return (
     <>
       {/* A text of its own under the letters: some PDF writers ignore paint-order. */}
       {halo === undefined ? null : (
         <text {...common} fill={halo} stroke={halo} strokeWidth={3} strokeLinejoin="round">
-          {shown}
+          {text}
         </text>
       )}
       <text {...common} fill={fill}>
-        {shown}
+        {text}
       </text>
-      {bars(text, x, y, size, weight, face).map((d) => (
-        <path key={d} d={d} stroke={fill} strokeWidth={px(size * (weight === 'bold' ? 0.11 : 0.07))} />
-      ))}
     </>
   );
-}
-
-/** The bars under the signs ≤, for which the font has no glyph. */
-function bars(
-  text: string,
-  x: number,
-  y: number,
-  size: number,
-  weight: FontWeight,
-  face: FontFace,
-): string[] {
-  const sign = textWidth('<', size, weight, face);
-  return [...text.matchAll(/≤/g)].map(({ index }) => {
-    const from = x + textWidth(text.slice(0, index), size, weight, face) + sign * 0.1;
-    return `M${px(from)} ${px(y - size * 0.01)}h${px(sign * 0.8)}`;
-  });
 }

@@ -1,13 +1,13 @@
 import { formatInteger, type Language, text, weekdayName } from '@oryn/language';
 import type { ReactElement } from 'react';
 import { FONT_SIZE, GAP, HOUR_WIDTH, HourTicks, LABEL_WIDTH, WIDTH } from './week-axis.tsx';
+import { strengthOf, WeekCells } from './week-cells.tsx';
 
 const ROW_HEIGHT = 13;
 const GRID_HEIGHT = 7 * ROW_HEIGHT;
 const TICKS_HEIGHT = 16;
 const SCALE_HEIGHT = 18;
 const SCALE_STEPS = 5;
-const FAINTEST = 0.07;
 
 /**
  * Incidents by weekday and hour, one square each, stronger for more, with its scale. It is drawn in the colour of the
@@ -39,22 +39,15 @@ export function WeekGrid({ lang, week }: { lang: Language; week: readonly number
           {weekdayName(lang, weekday, 'short')}
         </text>
       ))}
-      {week.map((n, slot) => {
-        const [weekday, hour] = [Math.floor(slot / 24), slot % 24];
-        return (
-          <rect
-            // biome-ignore lint/suspicious/noArrayIndexKey: the index is the slot of the week
-            key={slot}
-            x={LABEL_WIDTH + hour * HOUR_WIDTH}
-            y={weekday * ROW_HEIGHT}
-            width={HOUR_WIDTH - GAP}
-            height={ROW_HEIGHT - GAP}
-            fillOpacity={strength(n, most)}
-          >
-            <title>{`${weekdayName(lang, weekday)}, ${hour}:00–${hour + 1}:00 · ${formatInteger(lang, n)}`}</title>
-          </rect>
-        );
-      })}
+      <WeekCells
+        lang={lang}
+        week={week}
+        left={LABEL_WIDTH}
+        top={0}
+        columnWidth={HOUR_WIDTH}
+        rowHeight={ROW_HEIGHT}
+        gap={GAP}
+      />
       <HourTicks y={GRID_HEIGHT + 12} />
       <Scale lang={lang} most={most} />
     </svg>
@@ -79,7 +72,7 @@ function Scale({ lang, most }: { lang: Language; most: number }): ReactElement {
           y={y}
           width={HOUR_WIDTH - GAP}
           height={ROW_HEIGHT - GAP}
-          fillOpacity={strength(n, most)}
+          fillOpacity={strengthOf(n, most)}
         />
       ))}
       <text x={WIDTH - GAP} y={y + 10} textAnchor="end">
@@ -87,8 +80,4 @@ function Scale({ lang, most }: { lang: Language; most: number }): ReactElement {
       </text>
     </g>
   );
-}
-
-function strength(n: number, most: number): number {
-  return n === 0 ? FAINTEST : Math.round((0.15 + (0.85 * n) / most) * 1000) / 1000;
 }

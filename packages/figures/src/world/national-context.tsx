@@ -5,8 +5,9 @@ import type { FigureHeading } from '../frame/figure-heading.ts';
 import { usePaperWidth } from '../frame/paper.ts';
 import { px } from '../geometry/svg-path.ts';
 import { palette } from '../palette.ts';
-import { textWidth, wrapText } from '../text/measure.ts';
+import { wrapText } from '../text/measure.ts';
 import { TextLine } from '../text/text-line.tsx';
+import { fitsNone, KeyItem, keyPlaces, NONE, noneText } from './context-key.tsx';
 import { drawWaves, wavesHeight } from './survey-waves.tsx';
 
 /** What is published of one year: a total, a part of the year, or nothing. */
@@ -50,7 +51,6 @@ export interface YearColumns {
 
 const DEFAULT_WIDTH_MM = 160;
 const SIZE = 11;
-const SMALL = 10;
 const BARS = 120;
 const VALUES = 18;
 const YEARS = 20;
@@ -69,7 +69,8 @@ export function NationalContext(props: NationalContextProps): ReactNode {
   };
   const gaps = LEADING * Math.max(1, ...years.map((year) => belowLines(lang, year, columns.column).length));
   const bars = VALUES + BARS + YEARS + gaps;
-  const key = LEADING + 18;
+  const keys = keyPlaces(lang, years, columns);
+  const key = keys.height + 18;
   return (
     <Figure
       lang={lang}
@@ -87,7 +88,9 @@ export function NationalContext(props: NationalContextProps): ReactNode {
         <>
           <StudyYears props={props} columns={columns} top={top} height={VALUES + BARS} />
           <Bars props={props} columns={columns} top={top} />
-          <Key lang={lang} x={MARGIN} y={top + bars + 8} />
+          {keys.items.map((item) => (
+            <KeyItem key={item.words} item={item} x={MARGIN + item.x} y={top + bars + 8 + item.y} />
+          ))}
           {drawWaves(lang, columns, waves, top + bars + key)}
         </>
       )}
@@ -97,7 +100,8 @@ export function NationalContext(props: NationalContextProps): ReactNode {
 
 function belowLines(lang: Language, { total, part }: ContextYear, width: number): string[] {
   if (total !== undefined) return [];
-  return wrapText(part?.label ?? text(lang, 'concentration.world.figure.none'), width - 4, SMALL);
+  if (part) return wrapText(part.label, width - 4, SIZE);
+  return [fitsNone(lang, width) ? noneText(lang) : NONE];
 }
 
 function StudyYears(rest: {
@@ -173,9 +177,8 @@ function Bars({
               <TextLine
                 key={line}
                 x={middle}
-                y={bottom + YEARS + k * LEADING + SMALL}
+                y={bottom + YEARS + k * LEADING + SIZE}
                 text={line}
-                size={SMALL}
                 fill={palette.secondary}
                 anchor="middle"
               />
@@ -188,28 +191,6 @@ function Bars({
         stroke={palette.ink}
         strokeWidth={1}
       />
-    </>
-  );
-}
-
-function Key({ lang, x, y }: { lang: Language; x: number; y: number }): ReactNode {
-  const total = text(lang, 'concentration.world.figure.total');
-  const part = text(lang, 'concentration.world.figure.part');
-  const second = x + 18 + textWidth(total, SIZE) + 22;
-  return (
-    <>
-      <rect x={px(x)} y={px(y + 1)} width={12} height={11} fill={palette.curve} />
-      <TextLine x={x + 18} y={y + SIZE} text={total} />
-      <rect
-        x={px(second)}
-        y={px(y + 1)}
-        width={12}
-        height={11}
-        fill={palette.paper}
-        stroke={palette.chance}
-        strokeDasharray="4 3"
-      />
-      <TextLine x={second + 18} y={y + SIZE} text={part} />
     </>
   );
 }

@@ -20,7 +20,6 @@ export interface StripRow {
 }
 
 const SIZE = 11;
-const SMALL = 10;
 const LEADING = 14;
 const PADDING = 5;
 const VALUE_SIZE = 12;
@@ -40,7 +39,7 @@ function rowHeight(row: StripRow, labelWidth: number): number {
 
 function linesOf(row: StripRow, width: number): { label: string[]; detail: string[] } {
   const weight = row.kind === 'result' ? 'bold' : 'regular';
-  return { label: wrapText(row.label, width, SIZE, weight), detail: wrapText(row.detail, width, SMALL) };
+  return { label: wrapText(row.label, width, SIZE, weight), detail: wrapText(row.detail, width, SIZE) };
 }
 
 /** All rows from the top of the plot on: labels on the left, marks in the plot. */
@@ -90,9 +89,9 @@ function Labels({ row, x, y, width }: { row: StripRow; x: number; y: number; wid
         <TextLine
           key={line}
           x={x}
-          y={y + (label.length + i) * LEADING + SMALL}
+          y={y + (label.length + i) * LEADING + SIZE}
           text={line}
-          size={SMALL}
+          size={SIZE}
           fill={palette.secondary}
         />
       ))}

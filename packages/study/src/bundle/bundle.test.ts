@@ -110,7 +110,7 @@ describe('a bundle', async () => {
     expect(findings.tally.n.reduce((a, b) => a + b)).toBe(account.inside);
   });
 
-  it('says simulated in the manifest, in every feature and in every figure', () => {
+  it('says simulated in the manifest, in every feature, in every figure and in every style', () => {
     expect(manifest.simulated).toBe(true);
     const places = JSON.parse(new TextDecoder().decode(files.get('places.geojson')));
     expect(places.simulated).toBe(true);
@@ -120,8 +120,14 @@ describe('a bundle', async () => {
       ),
     ).toBe(true);
     for (const [path, bytes] of files) {
-      if (path.endsWith('.svg')) expect(new TextDecoder().decode(bytes), path).toContain('Simulated');
+      if (/\.(svg|qml)$/.test(path)) expect(new TextDecoder().decode(bytes), path).toContain('Simulated');
     }
+  });
+
+  it('says of everything under the map as what it is drawn', () => {
+    const { features } = JSON.parse(new TextDecoder().decode(files.get('context.geojson')));
+    const roles = features.map((feature: { properties: { role: string } }) => feature.properties.role);
+    expect(roles).toEqual(['boundary', ...Array(24).fill('street')]);
   });
 
   it('read back gives the same findings for the filter that leaves nothing out', async () => {

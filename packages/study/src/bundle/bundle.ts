@@ -1,14 +1,19 @@
 import type { Incidents } from '@oryn/core';
 import { sha256Of } from '@oryn/ingest';
 import { languages } from '@oryn/language';
+import type { Feature } from 'geojson';
 import { reportSentences } from '../concentration/report-sentences.ts';
 import { reportTable } from '../concentration/report-table.ts';
+import { reportHtml } from '../documents/report-files.ts';
+import { foundSource } from '../documents/report-source.ts';
 import type { Findings } from '../evaluate/evaluate.ts';
 import { figuresOf } from '../figures/figures.tsx';
+import { drawnAs } from '../figures/map-ground.ts';
+import { geoParquetTable } from '../prepare/geoparquet-table.ts';
 import { incidentColumns } from '../prepare/incident-columns.ts';
-import { reportHtml } from '../report/report-html.ts';
 import { ORYN_VERSION } from '../version.ts';
 import { type Column, csvOf, recordsOf } from './column.ts';
+import { layerStyles } from './geo-style.ts';
 import { groupsGeoJson, placesGeoJson } from './geojson.ts';
 import { geotiffOf } from './geotiff.ts';
 import {
@@ -35,22 +40,22 @@ const json = (value: unknown): Uint8Array => utf8(`${JSON.stringify(value, null,
  */
 export async function* bundle(findings: Findings): AsyncGenerator<BundleFile> {
   const files: HashedFile[] = [];
-  for await (const file of contents(findings)) {
+  const inputs = await hashedInputs(findings.inputs);
+  for await (const file of contents(findings, inputs)) {
     files.push({ path: file.path, bytes: file.bytes.length, sha256: sha256Of(file.bytes) });
     yield file;
   }
-  yield {
-    path: 'manifest.json',
-    bytes: json(manifestOf(findings, await hashedInputs(findings.inputs), files)),
-  };
+  yield { path: 'manifest.json', bytes: json(manifestOf(findings, inputs, files)) };
 }
 
-async function* contents(findings: Findings): AsyncGenerator<BundleFile> {
+async function* contents(findings: Findings, inputs: HashedFile[]): AsyncGenerator<BundleFile> {
   const { places, problemPlaces, simulated } = findings;
   const placeColumns = placesTable(findings);
   yield { path: 'places.csv', bytes: utf8(csvOf(placeColumns)) };
-  yield { path: 'places.parquet', bytes: parquetOf(placeColumns) };
-  yield { path: 'places.geojson', bytes: json(placesGeoJson(places, placeColumns, simulated)) };
+  const placeShapes = placesGeoJson(places, placeColumns, simulated);
+  const geometries = placeShapes.features.map(({ geometry }) => geometry);
+  yield { path: 'places.parquet', bytes: geoParquetTable(placeColumns, geometries) };
+  yield { path: 'places.geojson', bytes: json(placeShapes) };
   yield { path: 'tally.parquet', bytes: parquetOf(tallyTable(findings)) };
   yield { path: 'incidents.parquet', bytes: parquetOf(incidentsTable(findings.incidents, simulated)) };
   const problems = problemPlacesTable(findings);
@@ -64,9 +69,11 @@ async function* contents(findings: Findings): AsyncGenerator<BundleFile> {
   yield { path: 'density.tif', bytes: await geotiffOf(findings.surface, findings.plane.crs) };
   yield { path: 'context.geojson', bytes: json(contextGeoJson(findings)) };
   const { lang } = findings.study;
+  for (const [path, style] of layerStyles(findings, lang)) yield { path, bytes: utf8(style) };
   const figures = figuresOf(findings, lang);
   for (const [name, svg] of figures) yield { path: `figures/${name}.svg`, bytes: utf8(svg) };
-  yield { path: 'report.html', bytes: utf8(reportHtml(findings, lang, figures)) };
+  const source = foundSource(findings, manifestOf(findings, inputs, []));
+  yield { path: 'report.html', bytes: utf8(reportHtml(source, lang, figures)) };
 }
 
 /** Of the array of locations what a bundle needs: nothing finer than place, time, offence and type of place. */
@@ -91,7 +98,7 @@ function concentrationDocument({ report }: Findings): unknown {
   return { ...report, sentences: Object.fromEntries(said) };
 }
 
-/** What is drawn under the map: the boundary, and the lines and polygons the study names. */
+/** What is drawn under the map: the boundary, and the lines and polygons the study names; `role` says as what. */
 function contextGeoJson({ area, context, simulated }: Findings): unknown {
   const boundary = area && {
     type: 'Feature',
@@ -101,8 +108,12 @@ function contextGeoJson({ area, context, simulated }: Findings): unknown {
   return {
     type: 'FeatureCollection',
     ...(simulated && { simulated: true }),
-    features: [...(boundary ? [boundary] : []), ...context],
+    features: [...(boundary ? [boundary] : []), ...context.map(withRole)],
   };
+}
+
+function withRole(feature: Feature): Feature {
+  return { ...feature, properties: { ...feature.properties, role: drawnAs(feature) ?? 'point' } };
 }
 
 function manifestOf(findings: Findings, inputs: HashedFile[], files: HashedFile[]): Manifest {
@@ -148,6 +159,7 @@ function manifestOf(findings: Findings, inputs: HashedFile[], files: HashedFile[
       rankBy: study.rankBy,
       exposure: findings.exposure ? { kind: findings.exposure.kind, column: findings.exposure.column } : null,
       evidence: findings.evidenceSummary,
+      names: findings.names,
     },
     concentration: findings.concentration,
   };

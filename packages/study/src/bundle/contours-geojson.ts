@@ -3,6 +3,7 @@ import {
   type ContourArea,
   contourPolygons,
   type MetricPlane,
+  type RelabellingTest,
   type ShareContour,
 } from '@oryn/core';
 import type { Feature, FeatureCollection, Position } from 'geojson';
@@ -36,18 +37,26 @@ export function contourRecord(contour: ShareContour): Record<string, number> {
 }
 
 /** Where the test finds more of the first (and of the second) than random labels would: tolerance contours. */
+export function toleranceAreas(
+  compared: ComparedDensities,
+): { direction: 'more' | 'less'; area: ContourArea; test: RelabellingTest }[] {
+  const { test, values, comparison } = compared;
+  if (!test) throw new RangeError('Only a tested comparison has tolerance contours');
+  const neutral = comparison === 'ratio' ? 1 : 0;
+  return (['more', 'less'] as const).map((direction) => {
+    const isThere = (value: number): boolean => (direction === 'more' ? value > neutral : value < neutral);
+    const margin = test.p.map((p, cell) => (isThere(values[cell]) ? TOLERANCE_P - p : -1));
+    return { direction, area: contourPolygons({ ...compared, values: margin }, 0), test };
+  });
+}
+
+/** Tolerance contours as longitude and latitude (metres for `planar`), with their test. */
 export function toleranceGeoJson(
   compared: ComparedDensities,
   plane: MetricPlane,
   simulated: boolean,
 ): FeatureCollection {
-  const { test, values, comparison } = compared;
-  if (!test) throw new RangeError('Only a tested comparison has tolerance contours');
-  const neutral = comparison === 'ratio' ? 1 : 0;
-  const areas = (['more', 'less'] as const).map((direction) => {
-    const isThere = (value: number): boolean => (direction === 'more' ? value > neutral : value < neutral);
-    const margin = test.p.map((p, cell) => (isThere(values[cell]) ? TOLERANCE_P - p : -1));
-    const area = contourPolygons({ ...compared, values: margin }, 0);
+  const areas = toleranceAreas(compared).map(({ direction, area, test }) => {
     const properties = {
       ...{ direction, p: TOLERANCE_P, alternative: test.alternative, null: test.null },
       ...{ correction: test.correction, draws: test.draws, area_km2: area.areaSquareMeters / 1e6 },

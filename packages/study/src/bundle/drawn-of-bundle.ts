@@ -13,13 +13,13 @@ import type { OpenBundle } from './open-bundle.ts';
 export function drawnOfBundle(
   bundle: OpenBundle,
   filter: TallyFilter,
-): Drawn & Pick<Findings, 'concentration' | 'problems' | 'evidenceSummary'> {
+): Drawn & Pick<Findings, 'concentration' | 'problems' | 'evidence' | 'evidenceSummary'> {
   const { manifest, places, inMask, incidents, tally, area, plane, context } = bundle;
-  const { study, subject, simulated, maskKind, account, years } = manifest;
+  const { study, subject, simulated, maskKind, account, choices, years } = manifest;
   return {
     ...filterBundle(bundle, filter),
     report: reportOn(countedInBundle(bundle, filter), { draws: REPORT_DRAWS }),
-    ...{ study, subject, simulated, account, years },
+    ...{ study, subject, simulated, account, choices, years },
     ...{ places, inMask, incidents, tally, area, plane, context },
     maskKind: maskKind ?? undefined,
     analysed: filter.categories ?? analysedCategories(incidents, study.category),

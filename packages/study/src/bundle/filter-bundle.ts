@@ -7,7 +7,7 @@ import {
   type TallyFilter,
 } from '@oryn/core';
 import { type Analysis, analyse } from '../evaluate/analyse.ts';
-import { extentOf, smoothingOf, smoothSurface, windowOf } from '../evaluate/smoothing.ts';
+import { studySurface } from '../evaluate/smoothing.ts';
 import { wholeYears } from '../evaluate/whole-years.ts';
 import type { PlaceName } from '../naming/place-namer.ts';
 import type { OpenBundle } from './open-bundle.ts';
@@ -60,8 +60,7 @@ export function filteredSurface(bundle: OpenBundle, filter: TallyFilter): Surfac
     y.push(py);
   }
   const points = { x: Float64Array.from(x), y: Float64Array.from(y) };
-  const smoothing = smoothingOf(points, manifest.study, area && windowOf(area, plane));
-  return smoothSurface(points, extentOf(points.x, points.y, area, plane), smoothing, manifest.study);
+  return studySurface(points, { study: manifest.study, area, plane }).surface;
 }
 
 /** The test of the tally, on one incident. */

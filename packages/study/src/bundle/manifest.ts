@@ -13,6 +13,7 @@ import type { Choice } from '../evaluate/choice.ts';
 import type { Findings } from '../evaluate/evaluate.ts';
 import type { EvidenceSummary } from '../evaluate/evidence.ts';
 import type { Exposure } from '../evaluate/exposure.ts';
+import type { PlaceName } from '../naming/place-namer.ts';
 
 export const FORMAT_VERSION = 1;
 
@@ -63,6 +64,8 @@ export interface Manifest {
     rankBy: Study['rankBy'];
     exposure: Pick<Exposure, 'kind' | 'column'> | null;
     evidence: EvidenceSummary;
+    /** In their order; streets of a mask, which a bundle does not hold, have named them too. Not in older bundles. */
+    names?: PlaceName[];
   };
   concentration: Concentration[];
 }

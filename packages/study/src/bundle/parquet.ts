@@ -1,11 +1,18 @@
-import { parquetReadObjects } from 'hyparquet';
+import { parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
 import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer';
 import type { Column } from './column.ts';
 
+/** What the column of shapes is called in a GeoParquet file of ours. */
+export const GEOMETRY_COLUMN = 'geometry';
+
 /** A Parquet file with the columns of a table; empty values are null. */
 export function parquetOf(columns: readonly Column[]): Uint8Array {
-  const columnData = columns.map((column) => columnSource(column, typeOf(column)));
-  return new Uint8Array(parquetWriteBuffer({ columnData, createdBy: 'oryn' }));
+  return new Uint8Array(parquetWriteBuffer({ columnData: columnSources(columns), createdBy: 'oryn' }));
+}
+
+/** The columns of a table as the writer takes them. */
+export function columnSources(columns: readonly Column[]): ColumnSource[] {
+  return columns.map((column) => columnSource(column, typeOf(column)));
 }
 
 /** A column as the writer takes it: an empty value is null. */
@@ -22,10 +29,14 @@ function typeOf({ values, integer }: Column): ColumnType {
   return integer && all.every((value) => !Number.isNaN(value)) ? 'INT32' : 'DOUBLE';
 }
 
-/** The rows of a Parquet file of ours. */
+/** The rows of a Parquet file of ours, without their shapes: a place's shape follows from its name. */
 export async function readParquet(bytes: Uint8Array): Promise<Record<string, unknown>[]> {
   const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  const metadata = parquetMetadata(buffer);
+  const names = parquetSchema(metadata).children.map(({ element }) => element.name);
   return parquetReadObjects({
     file: { byteLength: buffer.byteLength, slice: (from, to) => buffer.slice(from, to) },
+    metadata,
+    columns: names.filter((name) => name !== GEOMETRY_COLUMN),
   });
 }

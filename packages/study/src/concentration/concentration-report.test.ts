@@ -1,13 +1,15 @@
-import { rarefiedConcentration } from '@oryn/core';
-import { languages } from '@oryn/language';
+import { poissonNull, rarefiedConcentration } from '@oryn/core';
+import { formatPercent, languages } from '@oryn/language';
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '../bundle/column.ts';
 import { concentrationByCategory } from './by-category.ts';
-import { type ConcentrationReport, reportOn } from './concentration-report.ts';
+import { type ConcentrationReport, firstOf, reportOn } from './concentration-report.ts';
 import { type CountedPlaces, countedInTable } from './counted-places.ts';
+import { lorenzFigure } from './lorenz-figure.tsx';
 import { reportSentences } from './report-sentences.ts';
 import { reportTable } from './report-table.ts';
 import { verdictFacts, yearsInWorld } from './report-verdict.ts';
+import { statedChanceShare } from './stated-chance.ts';
 import { unitWithoutSize } from './unit-facts.ts';
 import { yearsTable } from './yearly-table.ts';
 import { yearsFigure } from './years-figure.tsx';
@@ -46,6 +48,31 @@ function everything(report: ConcentrationReport): string {
 }
 
 describe('a report of concentration', () => {
+  it('states one number for chance in sentences and in the figure: the mean of the throws', () => {
+    const counted = skewed(300, 3);
+    const report = reported(counted);
+    const [{ chance, over }] = report.denominators;
+    const half = chance!.shares.find(({ percent }) => percent === 50)!;
+    const thrown = formatPercent('en', half.mean);
+    const law = formatPercent('en', over.shares.find(({ percent }) => percent === 50)!.expectedShare);
+    expect(thrown).not.toBe(law);
+    const figure = lorenzFigure(report, counted, undefined, 'en')!;
+    expect(figure).toContain(`>${thrown}<`);
+    expect(figure).not.toContain(`>${law}<`);
+    expect(reportSentences('en', report).join(' ')).toContain(thrown);
+    expect(figure.replaceAll(/<[^>]+>/g, ' ')).toMatch(/mean of 199\s+throws/);
+  });
+
+  it('marks one incident where every throw of one falls', () => {
+    const single = table([1, 0, 0, 0, 0, 0, 0]);
+    const report = reported(single);
+    expect(statedChanceShare(firstOf(report), 50)).toBeCloseTo(1 / 7, 12);
+    const law = formatPercent('en', poissonNull(1 / 7).shareOfPlaces(0.5));
+    const figure = lorenzFigure(report, single, undefined, 'en')!;
+    expect(figure).toContain('>14.3%<');
+    expect(figure).not.toContain(`>${law}<`);
+  });
+
   it('says chance, interval and fit beside each share, and names no headline without a mask', () => {
     const report = reported(skewed(300, 3));
     expect(report.headline).toBeUndefined();

@@ -29,7 +29,8 @@ export function periodText(lang: Language, years: readonly YearOfPeriod[]): stri
   return parts.length === 0 ? span : `${span} (${parts.join('; ')})`;
 }
 
-function coveredText(lang: Language, { monthSpan }: YearOfPeriod): string {
+/** The months of a year that the data cover, or that nobody can tell. */
+export function coveredText(lang: Language, { monthSpan }: YearOfPeriod): string {
   if (!monthSpan) return text(lang, 'concentration.period.part');
   const [first, last] = monthSpan.map((month) => monthName(lang, month));
   return first === last ? first : `${first}–${last}`;

@@ -1,6 +1,5 @@
-import type { Concentration } from '@oryn/core';
 import { formatInteger, formatNumber, formatP, formatPercent, type Language, text } from '@oryn/language';
-import { denominatorNotes, halfOf } from '../report/statements.ts';
+import { denominatorNotes } from '../report/statements.ts';
 import { concentrationVerdict } from '../world/concentration-verdict.ts';
 import { type ConcentrationReport, firstOf, rawIntervalOf } from './concentration-report.ts';
 import { spanText } from './period-text.ts';
@@ -18,12 +17,8 @@ const FEWEST_FOR_A_LAW = 50;
  */
 export function reportSentences(lang: Language, report: ConcentrationReport): string[] {
   const { denominators, maskKind, subject, unit } = report;
-  const concentration = denominators.map(({ over }) => over);
-  const thrown = (over: Concentration): number =>
-    denominators[concentration.indexOf(over)].chance?.shares.find(({ percent }) => percent === 50)?.mean ??
-    halfOf(over).expectedShare;
-  const described = { concentration, maskKind, subject, kind: unit.kind };
-  const { before, others, after } = denominatorNotes(lang, described, thrown);
+  const described = { denominators, maskKind, subject, kind: unit.kind };
+  const { before, others, after } = denominatorNotes(lang, described);
   const verdict = concentrationVerdict(lang, verdictFacts(report)).join(' ');
   const beside = [
     ...giniSentence(lang, report),

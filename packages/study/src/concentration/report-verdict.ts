@@ -6,6 +6,7 @@ import {
   firstOf,
   rawIntervalOf,
 } from './concentration-report.ts';
+import { statedChanceShare } from './stated-chance.ts';
 import type { YearReport } from './yearly-report.ts';
 
 /** What the verdict on one denominator of a report has to know, its comparison with published values made. */
@@ -45,13 +46,12 @@ function worldFacts(
   { over, chance }: Pick<DenominatorReport, 'over'> & Partial<DenominatorReport>,
 ): WorldFacts {
   const share = (percent: number) => over.shares.find((one) => one.percent === percent)!;
-  const thrown = chance?.shares.find(({ percent }) => percent === 50);
   return {
     ...{ simulated, subject, unit, denominator: over.denominator, periodYears, offences },
     ...(over.denominator === 'mask' && { mask: maskKind === 'streets' ? 'with streets' : 'unknown' }),
     share50: share(50).share,
     share25: share(25).share,
-    expected50: thrown?.mean ?? share(50).expectedShare,
+    expected50: statedChanceShare({ over, chance }, 50),
     incidentsPerPlace: over.incidentsPerPlace,
   };
 }

@@ -1,64 +1,111 @@
 import { text } from '@oryn/language';
 import { escapeHtml } from '../report/html.ts';
-import { type Block, type Cell, cellText, type ReportDocument, type ReportTable } from './blocks.ts';
+import {
+  type Block,
+  type Cell,
+  cellText,
+  isNumbered,
+  type ReportDocument,
+  type ReportTable,
+} from './blocks.ts';
+import { HTML_STYLE } from './html-style.ts';
 
-const STYLE = `
-:root{color:#23201c;font:15px/1.5 "Noto Sans",system-ui,sans-serif}
-body{max-width:50rem;margin:2rem auto;padding:0 1rem}
-h1{font-size:1.6rem;margin:0 0 .5rem}h2{font-size:1.15rem;margin:2rem 0 .5rem}h3{font-size:1rem;margin:1.25rem 0 .25rem}
-p{margin:.5rem 0}figure{margin:1rem 0;break-inside:avoid}figcaption{font-size:.9rem;margin-top:.35rem}
-.mark{position:sticky;top:0;background:#fff6cf;border:1px solid #e2cf7a;border-radius:8px;padding:.25rem .6rem;text-align:center;font-size:.85rem}
-.wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.85rem;font-variant-numeric:tabular-nums}
-caption{caption-side:top;text-align:left;padding-bottom:.35rem;font-size:.9rem}
-th,td{border-bottom:1px solid #e3e0d9;padding:.3rem .5rem;text-align:left;vertical-align:top}
-thead th{border-top:1px solid #23201c;border-bottom-color:#23201c}tbody tr:last-child td{border-bottom-color:#23201c}
-.number{text-align:right;white-space:nowrap}.note{font-size:.85rem;color:#5e574e}
-pre{font-size:.8rem;white-space:pre-wrap;overflow-wrap:anywhere;background:#f6f4f0;padding:.5rem .75rem;border-radius:8px}
-li{overflow-wrap:anywhere}svg{max-width:100%;height:auto}
-@page{margin:16mm}
-@media print{:root{font-size:12px;print-color-adjust:exact;-webkit-print-color-adjust:exact}body{margin:0;padding:0;max-width:none}
-.mark{position:static}h2,h3{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}}
-`;
+/** The file asks nobody for anything: no script, no address outside it. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+
+/** Fewer headings need no list of contents. */
+const FEWEST_FOR_CONTENTS = 4;
 
 /** A document as one file that opens anywhere and prints; where data are invented, each printed page says so. */
 export function htmlDocument(document: ReportDocument, figures: ReadonlyMap<string, string>): string {
-  const { lang, title, simulated, blocks } = document;
+  const { lang, title, simulated, blocks, style } = document;
+  const isArticle = style === 'kz-vak';
   const marked = text(lang, 'report.simulatedPage');
-  const mark = simulated ? `<p class="mark">${escapeHtml(marked)}</p>\n` : '';
   const everyPage = simulated ? `@page{@top-center{content:"${marked}";font:bold 9pt sans-serif}}\n` : '';
-  const body = blocks.map((block) => blockHtml(block, figures)).join('\n');
-  return `<!doctype html>\n<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}${everyPage}</style></head><body>\n${mark}<h1>${escapeHtml(title)}</h1>\n${body}\n</body></html>\n`;
+  const body = [
+    ...(simulated ? [`<header class="mark">${escapeHtml(marked)}</header>`] : []),
+    isArticle ? '<main class="article">' : `<main>\n<h1>${escapeHtml(title)}</h1>\n${contents(document)}`,
+    ...blocks.map((block, i) => blockHtml(block, i, document, figures)),
+    '</main>',
+  ].join('\n');
+  const head = [
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    '<meta name="viewport" content="width=device-width,initial-scale=1">',
+    `<title>${escapeHtml(title)}</title>`,
+    `<style>${HTML_STYLE}${everyPage}</style>`,
+  ].join('\n');
+  return `<!doctype html>\n<html lang="${lang}">\n<head>\n${head}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
 }
 
-function blockHtml(block: Block, figures: ReadonlyMap<string, string>): string {
+/** Headings of the first two levels as links; a heading is known by its place among the blocks. */
+function contents({ lang, blocks }: ReportDocument): string {
+  const links = blocks.flatMap((block, i) =>
+    block.kind === 'heading'
+      ? [{ level: block.level, html: `<a href="#b${i}">${escapeHtml(block.text)}</a>` }]
+      : [],
+  );
+  if (links.length < FEWEST_FOR_CONTENTS) return '';
+  const items = links.map(({ level, html }, i) => {
+    const next = links[i + 1]?.level ?? 1;
+    if (level === 1) return next === 2 ? `<li>${html}<ol>` : `<li>${html}</li>`;
+    return next === 2 ? `<li>${html}</li>` : `<li>${html}</li></ol></li>`;
+  });
+  const title = escapeHtml(text(lang, 'report.contents'));
+  return `<nav aria-label="${title}"><b>${title}</b><ol>${items.join('')}</ol></nav>`;
+}
+
+function blockHtml(
+  block: Block,
+  i: number,
+  { lang }: ReportDocument,
+  figures: ReadonlyMap<string, string>,
+): string {
+  const other = (of: { lang?: string | undefined }): string =>
+    of.lang === undefined || of.lang === lang ? '' : ` lang="${of.lang}"`;
   switch (block.kind) {
     case 'heading':
-      return `<h${block.level + 1}>${escapeHtml(block.text)}</h${block.level + 1}>`;
-    case 'paragraph':
-      return `<p>${escapeHtml(block.text)}</p>`;
+      return `<h${block.level + 1} id="b${i}">${escapeHtml(block.text)}</h${block.level + 1}>`;
+    case 'paragraph': {
+      const label = block.label === undefined ? '' : `<b>${escapeHtml(block.label)}.</b> `;
+      return `<p${other(block)}>${label}${escapeHtml(block.text)}</p>`;
+    }
     case 'list':
-      return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
+      return `<ul${block.items.every(isNumbered) ? ' class="numbered"' : ''}>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
     case 'code':
       return `<pre>${escapeHtml(block.text)}</pre>`;
     case 'table':
       return tableHtml(block.caption, block.table);
     case 'figure':
       return `<figure>${figures.get(block.name) ?? ''}<figcaption>${escapeHtml(block.caption)}</figcaption></figure>`;
+    case 'head':
+      return block.role === 'title'
+        ? `<h1${other(block)}>${escapeHtml(block.text)}</h1>`
+        : `<p class="${block.role}"${other(block)}>${escapeHtml(block.text)}</p>`;
   }
 }
 
+/** The first cell of a row names it, for those who hear the table. */
 function tableHtml(caption: string, { head, rows, notes }: ReportTable): string {
-  const cell = (tag: string, isNumber: boolean, content: string): string =>
-    `<${tag}${isNumber ? ' class="number"' : ''}>${escapeHtml(content)}</${tag}>`;
-  const top = head.map((title, i) => cell('th', isNumberColumn(rows, i), title)).join('');
+  const numeric = head.map((_, i) => isSetRight(rows, i));
+  const cell = (tag: string, i: number, content: string): string =>
+    `<${tag}${numeric[i] ? ' class="number"' : ''}>${escapeHtml(content)}</${tag.split(' ')[0]}>`;
+  const top = head.map((title, i) => cell('th scope="col"', i, title)).join('');
   const lines = rows.map(
-    (row) => `<tr>${row.map((one, i) => cell('td', isNumberColumn(rows, i), cellText(one))).join('')}</tr>`,
+    (row) =>
+      `<tr>${row.map((one, i) => cell(i === 0 ? 'th scope="row"' : 'td', i, cellText(one))).join('')}</tr>`,
   );
   const under = notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join('');
-  return `<div class="wide"><table><caption>${escapeHtml(caption)}</caption><thead><tr>${top}</tr></thead><tbody>${lines.join('')}</tbody></table></div>${under}`;
+  const region = `class="wide" role="region" tabindex="0" aria-label="${escapeHtml(caption)}"`;
+  return `<div ${region}><table><caption>${escapeHtml(caption)}</caption><thead><tr>${top}</tr></thead><tbody>${lines.join('')}</tbody></table></div>${under}`;
 }
 
-/** Numbers stand to the right, under each other. */
+/** A column of nothing but numbers. */
 export function isNumberColumn(rows: readonly (readonly Cell[])[], column: number): boolean {
   return rows.length > 0 && rows.every((row) => typeof row[column] !== 'string');
+}
+
+/** Numbers, intervals and dashes stand to the right, under each other. */
+export function isSetRight(rows: readonly (readonly Cell[])[], column: number): boolean {
+  return rows.length > 0 && rows.every((row) => /^[\d\s.,<–%-]+$/.test(cellText(row[column])));
 }

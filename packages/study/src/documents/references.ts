@@ -11,7 +11,7 @@ export class Citations {
       const known = this.keys.indexOf(key);
       return known >= 0 ? known + 1 : this.keys.push(key);
     });
-    return `[${numbers.join(', ')}]`;
+    return `[${numbers.sort((a, b) => a - b).join(', ')}]`;
   }
 
   works(): Reference[] {
@@ -23,61 +23,103 @@ const span = (pages: string): string => pages.replace('-', '–');
 
 /** A work as a list of literature has it: by GOST 7.1 in Russian and Kazakh texts, by author and year in English ones. */
 export function referenceText(lang: Language, work: Reference): string {
-  return lang === 'en' ? byAuthorAndYear(work) : byGost(work);
+  const inLanguage = { ...work, ...work.inLanguages?.[lang] };
+  return lang === 'en' ? byAuthorAndYear(inLanguage) : byGost(lang, inLanguage);
 }
 
-/** GOST 7.1-2003: up to three authors stand first, more of them after the title. */
-function byGost(work: Reference): string {
-  const { authors, title, journal, publisher, place, year, volume, number, pages, doi } = work;
-  const before = authors.length <= 3 ? `${authors.map((name) => name.join(' ')).join(', ')} ` : '';
-  const after =
-    authors.length > 3 ? ` / ${authors.map(([family, initials]) => `${initials} ${family}`).join(', ')}` : '';
-  const where = journal
-    ? [
-        ` // ${journal}.`,
-        `${year}.`,
-        volume && `Vol. ${volume}${number ? `, No. ${number}` : ''}.`,
-        pages && `${pages.includes('-') ? 'P.' : 'Art.'} ${span(pages)}.`,
-      ]
-    : ['.', `${place}: ${publisher}, ${year}.`];
-  return [`${before}${title}${after}${where[0]}`, ...where.slice(1), doi && `DOI: ${doi}.`]
-    .filter(Boolean)
-    .join(' – ');
+/** After a title there is a stop, unless it ends with a mark of its own. */
+const stopped = (title: string): string => (/[?!]$/.test(title) ? title : `${title}.`);
+
+const ELECTRONIC = { kk: '[Электрондық ресурс]', ru: '[Электронный ресурс]' };
+
+/**
+ * GOST 7.1-2003 (with 7.82 for what is online), as journals of Kazakhstan print it: areas parted by a point and a dash,
+ * the article by two slashes from its journal; up to three authors stand first, more of them after the title.
+ */
+function byGost(lang: 'kk' | 'ru', work: Reference): string {
+  const { kind, authors, title, journal, publisher, place, year, volume, number, pages, doi, url } = work;
+  const before = authors.length <= 3 ? authors.map((name) => name.join(' ')).join(', ') : '';
+  const names = authors.map(([family, initials]) => `${initials} ${family}`);
+  const responsible = before || kind === 'law' ? '' : ` / ${names.join(', ') || publisher}`;
+  const what = `${title}${kind === 'online' ? ` ${ELECTRONIC[lang]}` : ''}${responsible}`;
+  const opening = [before, journal ? `${what} // ${journal}.` : stopped(what)].filter(Boolean).join(' ');
+  const areas = {
+    article: [
+      `${year}.`,
+      volume && `Vol. ${volume}${number ? `, No. ${span(number)}` : ''}.`,
+      pages && `${pages.includes('-') ? 'P.' : 'Art.'} ${span(pages)}.`,
+    ],
+    book: [`${place}: ${publisher}, ${year}.`],
+    online: [`${year}– .`],
+    law: [],
+  }[kind];
+  return [opening, ...areas, doi && `DOI: ${doi}.`, url && `URL: ${url}.`].filter(Boolean).join(' – ');
 }
 
 function byAuthorAndYear(work: Reference): string {
-  const { authors, title, journal, publisher, place, year, volume, number, pages, doi } = work;
+  const { kind, authors, title, journal, publisher, place, year, volume, number, pages, doi, url } = work;
+  if (kind === 'law') return stopped(title);
   const names = authors.map((name) => name.join(', '));
-  const last = names.pop();
+  const last = names.pop() ?? publisher;
   const who = names.length > 0 ? `${names.join(', ')} & ${last}` : last;
-  const where = journal
-    ? `${journal}${volume ? ` ${volume}${number ? `(${number})` : ''}` : ''}${pages ? `, ${span(pages)}` : ''}`
-    : `${place}: ${publisher}`;
-  const stop = /[?!]$/.test(title) ? '' : '.';
-  return `${who} (${year}). ${title}${stop} ${where}.${doi ? ` https://doi.org/${doi}` : ''}`;
+  const issue = number ? `(${span(number)})` : '';
+  const where = {
+    article: `${journal}${volume ? ` ${volume}${issue}` : ''}${pages ? `, ${span(pages)}` : ''}.`,
+    book: `${place}: ${publisher}.`,
+    online: '',
+  }[kind];
+  const when = kind === 'online' ? `${year}–` : year;
+  const link = doi ? `https://doi.org/${doi}` : url;
+  return [`${who} (${when}).`, stopped(title), where, link].filter(Boolean).join(' ');
 }
+
+/** Combining accents and the commands of LaTeX that put them. */
+const TEX_ACCENTS: Record<string, string> = {
+  ...{ '\u0300': '`', '\u0301': "'", '\u0302': '^', '\u0303': '~', '\u0308': '"' },
+  ...{ '\u030a': 'r ', '\u030c': 'v ', '\u0327': 'c ' },
+};
+
+/** Text for a BibTeX file: signs of LaTeX escaped, dashes by hyphens, accents of Latin letters by commands. */
+function bibtexText(plain: string): string {
+  return plain
+    .normalize('NFD')
+    .replaceAll(/[&%$#_{}]/g, String.raw`\$&`)
+    .replaceAll('–', '--')
+    .replaceAll(
+      /([A-Za-z])([\u0300-\u0303\u0308\u030a\u030c\u0327])/g,
+      (_, letter: string, accent: string) => {
+        return `{\\${TEX_ACCENTS[accent]}${letter}}`;
+      },
+    )
+    .normalize('NFC');
+}
+
+const BIBTEX_KINDS = { article: 'article', book: 'book', online: 'misc', law: 'misc' } as const;
 
 /** A file for LaTeX. */
 export function bibtexOf(works: readonly Reference[]): string {
   return works
     .map((work) => {
       const fields: [string, string | undefined][] = [
-        ['author', work.authors.map((name) => name.join(', ')).join(' and ')],
-        ['title', `{${work.title}}`],
-        ['journal', work.journal],
-        ['publisher', work.publisher],
-        ['address', work.place],
+        ['author', work.authors.map((name) => bibtexText(name.join(', '))).join(' and ')],
+        ['title', `{${bibtexText(work.title)}}`],
+        ['journal', work.journal && bibtexText(work.journal)],
+        ['publisher', work.publisher && bibtexText(work.publisher)],
+        ['address', work.place && bibtexText(work.place)],
         ['year', String(work.year)],
         ['volume', work.volume],
-        ['number', work.number],
+        ['number', work.number?.replace('-', '--')],
         ['pages', work.pages?.replace('-', '--')],
         ['doi', work.doi],
+        ['url', work.url],
       ];
       const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}}`);
-      return `@${work.kind}{${work.key},\n${lines.join(',\n')}\n}\n`;
+      return `@${BIBTEX_KINDS[work.kind]}{${work.key},\n${lines.join(',\n')}\n}\n`;
     })
     .join('\n');
 }
+
+const RIS_KINDS = { article: 'JOUR', book: 'BOOK', online: 'ELEC', law: 'STAT' } as const;
 
 /** A file for programs that keep literature. */
 export function risOf(works: readonly Reference[]): string {
@@ -85,7 +127,7 @@ export function risOf(works: readonly Reference[]): string {
     .map((work) => {
       const [first, last] = (work.pages ?? '').split('-');
       const lines: [string, string | undefined][] = [
-        ['TY', work.kind === 'book' ? 'BOOK' : 'JOUR'],
+        ['TY', RIS_KINDS[work.kind]],
         ['ID', work.key],
         ...work.authors.map((name): [string, string] => ['AU', name.join(', ')]),
         ['PY', String(work.year)],
@@ -98,6 +140,7 @@ export function risOf(works: readonly Reference[]): string {
         ['SP', first],
         ['EP', last],
         ['DO', work.doi],
+        ['UR', work.url],
       ];
       const written = lines.filter(([, value]) => value).map(([tag, value]) => `${tag}  - ${value}`);
       return `${[...written, 'ER  - '].join('\r\n')}\r\n`;

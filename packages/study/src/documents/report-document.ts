@@ -1,114 +1,96 @@
+import type { Reference } from '@oryn/datasets';
 import { formatInteger, formatNumber, type Language, type TextKey, text } from '@oryn/language';
 import { stringify } from 'yaml';
 import { reportSentences } from '../concentration/report-sentences.ts';
 import { denominatorText, periodOf, sourceOf, subjectText, titleOf } from '../figures/figure-words.ts';
 import { categoryName } from '../quality/words.ts';
-
-import { problemPlacesNotes } from '../report/place-sheets-html.tsx';
-import { hotDenominator } from '../report/report-html.ts';
-import { warnings } from '../report/statements.ts';
+import { hotDenominator, warnings } from '../report/statements.ts';
 import { whyTerritoryIsNotSegments } from '../world/why-territory.ts';
-import type { Block, ReportDocument, ReportTable } from './blocks.ts';
+import { resultSentences } from './abstract.ts';
+import type { ReportDocument, ReportTable } from './blocks.ts';
 import { meanArea, methodsParagraph } from './methods-paragraph.ts';
+import { placeSheetBlocks, problemPlacesNotes } from './place-sheets.tsx';
+import { qualityItems, qualityVerdictNote } from './quality-items.ts';
 import { type Citations, referenceText } from './references.ts';
 import type { ReportSource } from './report-source.ts';
 import { accountTable, choicesTable, foundPlacesTable, sharesTable } from './report-tables.ts';
+import { type ReportParts, Writer } from './writer.ts';
 
-/** The figures of a bundle that a report shows, with the texts they are called by. */
-const FIGURES: readonly (readonly [name: string, title: TextKey])[] = [
-  ['lorenz', 'report.figureLorenz'],
-  ['concentration-years', 'report.figureYears'],
-  ['concentration-world', 'report.figureWorld'],
-];
-
-/** What a report is made with. */
-export interface ReportParts {
-  /** Names of the figures there are; the others are left out with their captions. */
-  figures: ReadonlySet<string>;
-  citations: Citations;
-}
+/** Of so many problem places a report lists all; more are in the table of the bundle. */
+const SHOWN_PLACES = 50;
 
 /**
- * The whole report of a bundle: question, data, method, results, verdict, limits, literature, and what repeats it. Every
- * number comes from the bundle.
+ * The whole report of a bundle: question, data and their quality, method, results, verdict, limits, literature, and what
+ * repeats it. Every number comes from the bundle.
  */
 export function reportDocument(source: ReportSource, lang: Language, parts: ReportParts): ReportDocument {
   const write = new Writer(lang, parts);
-  const { simulated, problemPlaces, report } = source;
-  const { citations } = parts;
+  const { simulated } = source;
   if (simulated) write.say(text(lang, 'statements.simulated'));
+  write.head('report.summary').say(...summary(source, lang));
   write.head('report.asked').say(text(lang, 'report.askedSentence')).list(askedItems(source, lang));
-  write.head('report.data').table(accountTable(source, lang));
-  write.head('report.method').say(methodsParagraph(source, lang, citations));
+  write.head('report.data').announce([], 1).table(accountTable(source, lang));
+  write.head('report.quality').list(qualityItems(source, lang)).say(qualityVerdictNote(source, lang));
+  write.head('report.method').say(methodsParagraph(source, lang, parts.citations));
   write.head('report.results').head('report.problemPlaces', 2);
-  write.figure('hot-places', 'report.figureHotPlaces').say(hotSentence(source, lang));
-  if (problemPlaces.length > 0) write.table(foundPlacesTable(source, lang));
-  else write.say(text(lang, 'statements.noHotPlaces'));
-  for (const note of problemPlacesNotes(source, lang)) write.say(note);
-  write.head('report.concentration', 2).figure(...FIGURES[0]);
-  write.table(sharesTable(source, lang)).figure(...FIGURES[1]);
+  writePlaces(write, source, lang);
+  write.head('report.concentration', 2);
+  writeConcentration(write, source, lang);
+  writeTimes(write, parts);
   write.head('report.verdict', 2);
-  for (const sentence of reportSentences(lang, report)) write.say(sentence);
-  if (parts.figures.has('concentration-world')) {
-    write.figure(...FIGURES[2]).say(whyTerritoryIsNotSegments(lang).join(' '));
-  }
+  writeVerdict(write, source, lang, parts);
   write.head('report.limits').list(limits(source, lang));
-  write
-    .head('report.references')
-    .list(citations.works().map((work, i) => `${i + 1}. ${referenceText(lang, work)}`));
-  write.head('report.appendix').all(appendix(source, lang, write));
+  if (source.problemPlaces.length > 0)
+    write.head('report.sheets').put(...placeSheetBlocks(source, lang, parts.figures));
+  write.head('report.references').list(numbered(parts.citations, (work) => referenceText(lang, work)));
+  write.head('report.appendix');
+  writeAppendix(write, source, lang);
   return { lang, title: titleOf(source.study, lang), simulated, blocks: write.blocks };
 }
 
-/** Puts blocks in a row and numbers tables and figures. */
-class Writer {
-  readonly blocks: Block[] = [];
-  private tables = 0;
-  private figures = 0;
-  private readonly lang: Language;
-  private readonly parts: ReportParts;
-
-  constructor(lang: Language, parts: ReportParts) {
-    this.lang = lang;
-    this.parts = parts;
-  }
-
-  head(key: TextKey, level: 1 | 2 = 1): this {
-    return this.all([{ kind: 'heading', level, text: text(this.lang, key) }]);
-  }
-
-  say(sentence: string): this {
-    return this.all([{ kind: 'paragraph', text: sentence }]);
-  }
-
-  list(items: string[]): this {
-    return this.all([{ kind: 'list', items }]);
-  }
-
-  table(table: ReportTable): this {
-    this.tables++;
-    return this.all([{ kind: 'table', caption: tableCaption(this.lang, this.tables, table.title), table }]);
-  }
-
-  figure(name: string, title: TextKey): this {
-    if (!this.parts.figures.has(name)) return this;
-    this.figures++;
-    const caption = text(this.lang, 'figures.numbered', {
-      n: String(this.figures),
-      title: text(this.lang, title),
-    });
-    return this.all([{ kind: 'figure', caption, name }]);
-  }
-
-  all(blocks: readonly Block[]): this {
-    this.blocks.push(...blocks);
-    return this;
-  }
+/** What was found and what a reader must know before using it, in a few sentences. */
+function summary(source: ReportSource, lang: Language): string[] {
+  return [resultSentences(source, lang).join(' '), ...warnings(lang, source)];
 }
 
-/** As journals of the language number a table: "Таблица 1 – …", "1-кесте – …". */
-export function tableCaption(lang: Language, n: number, title: string): string {
-  return text(lang, 'report.captionTable', { n: String(n), title });
+/** The map of hot places, the list of problem places, and how both are to be read. */
+export function writePlaces(write: Writer, source: ReportSource, lang: Language): void {
+  const isListed = source.problemPlaces.length > 0;
+  write.announce(['hot-places'], isListed ? 1 : 0);
+  write.figure('hot-places', 'report.figureHotPlaces').say(hotSentence(source, lang));
+  if (isListed) write.table(foundPlacesTable(source, lang, SHOWN_PLACES));
+  else write.say(text(lang, 'statements.noHotPlaces'));
+  write.say(...problemPlacesNotes(source, lang));
+}
+
+export function writeConcentration(write: Writer, source: ReportSource, lang: Language): void {
+  write.announce(['lorenz', 'concentration-years'], 1);
+  write.figure('lorenz', 'report.figureLorenz').table(sharesTable(source, lang));
+  write.figure('concentration-years', 'report.figureYears');
+}
+
+/** Months, weekdays and hours; nothing of files whose rows have no date. */
+function writeTimes(write: Writer, { figures }: ReportParts): void {
+  const times = [
+    ['months', 'report.figureMonths'],
+    ['week', 'report.figureWeek'],
+  ] as const;
+  const there = times.filter(([name]) => figures.has(name));
+  if (there.length === 0) return;
+  write.head('report.when', 2).announce(there.map(([name]) => name));
+  for (const [name, title] of there) write.figure(name, title);
+}
+
+/** The verdict in sentences, and published results where they may stand beside it. */
+export function writeVerdict(write: Writer, source: ReportSource, lang: Language, parts: ReportParts): void {
+  write.say(...reportSentences(lang, source.report)).announce(['concentration-world']);
+  write.figure('concentration-world', 'report.figureWorld');
+  if (parts.figures.has('concentration-world')) write.say(whyTerritoryIsNotSegments(lang).join(' '));
+}
+
+/** The works cited so far, one a line, with their numbers. */
+export function numbered(citations: Citations, written: (work: Reference) => string): string[] {
+  return citations.works().map((work, i) => `${i + 1}. ${written(work)}`);
 }
 
 /** What was asked of which data. */
@@ -153,23 +135,18 @@ export function limits(source: ReportSource, lang: Language): string[] {
 }
 
 /** Everything it takes to make the same numbers again. */
-function appendix(source: ReportSource, lang: Language, write: Writer): Block[] {
+function writeAppendix(write: Writer, source: ReportSource, lang: Language): void {
   const { manifest } = source;
-  const heading = (key: TextKey): Block => ({ kind: 'heading', level: 2, text: text(lang, key) });
   const version = text(lang, 'report.appendixVersion', {
     version: manifest.version,
     seed: String(manifest.seeds.study),
     crs: manifest.crs,
   });
-  write.say(version).all([heading('report.appendixStudy')]);
-  write.all([{ kind: 'code', text: stringify(manifest.study).trimEnd() }, heading('report.appendixInputs')]);
-  write.all([{ kind: 'code', text: inputLines(source) }, heading('report.appendixCommand')]);
+  write.say(version).head('report.appendixStudy', 2).code(stringify(manifest.study).trimEnd());
+  write.head('report.appendixInputs', 2).code(inputLines(source));
   const commands = `oryn study study.yaml --out bundle\noryn report bundle --lang ${lang}`;
-  return [
-    { kind: 'code', text: commands },
-    heading('report.tableChoices'),
-    { kind: 'list', items: choicesTable(source, lang).rows.map(choiceLine) },
-  ];
+  write.head('report.appendixCommand', 2).code(commands);
+  write.head('report.tableChoices', 2).list(choicesTable(source, lang).rows.map(choiceLine));
 }
 
 /** File, size in bytes and hash, a line each. */

@@ -1,4 +1,12 @@
-import { formatInteger, formatNumber, formatP, type Language, type TextKey, text } from '@oryn/language';
+import {
+  decimalsOf,
+  formatInteger,
+  formatNumber,
+  formatP,
+  type Language,
+  type TextKey,
+  text,
+} from '@oryn/language';
 import { placeNameText } from '../naming/place-name-text.ts';
 import { denominatorWord, expectedNullText } from '../report/statements.ts';
 import type { Cell, NumberCell, ReportTable } from './blocks.ts';
@@ -15,13 +23,10 @@ export function reportTables(source: ReportSource, lang: Language): ReportTable[
 }
 
 const integer = (lang: Language, value: number): NumberCell => ({ value, text: formatInteger(lang, value) });
-const number = (lang: Language, value: number, decimals?: number): NumberCell => ({
+const number = (lang: Language, value: number, decimals: number): NumberCell => ({
   value,
-  text: formatNumber(lang, value, decimals === undefined ? {} : { decimals }),
+  text: formatNumber(lang, value, { decimals }),
 });
-
-/** A share in percent, without the sign, which stands in the head. */
-const percent = (lang: Language, share: number): NumberCell => number(lang, 100 * share);
 const heads = (lang: Language, keys: readonly TextKey[]): string[] => keys.map((key) => text(lang, key));
 
 /** What became of the rows, a reason with none left out. */
@@ -58,10 +63,20 @@ export function accountTable({ account, manifest }: ReportSource, lang: Language
   };
 }
 
-/** Every listed problem place; of none, no row. */
-export function foundPlacesTable(source: ReportSource, lang: Language): ReportTable {
+/** The listed problem places, the first `most` of them; of none, no row. */
+export function foundPlacesTable(
+  source: ReportSource,
+  lang: Language,
+  most = source.problemPlaces.length,
+): ReportTable {
   const { problemPlaces, names, manifest } = source;
-  const two = (value: number): string => formatNumber(lang, value, { significant: 2 });
+  const shown = problemPlaces.slice(0, most);
+  const expected = decimalsOf(shown.map((place) => place.expected));
+  const perYear = decimalsOf(shown.map((place) => place.perYear));
+  const areas = decimalsOf(
+    shown.map((place) => place.areaKm2),
+    2,
+  );
   const { exposure } = manifest.problemPlaces;
   return {
     name: 'problem-places',
@@ -70,18 +85,26 @@ export function foundPlacesTable(source: ReportSource, lang: Language): ReportTa
       ...(['report.headRank', 'report.place', 'report.headIncidents', 'report.headExpected'] as const),
       ...(['report.headPerYear', 'report.headInterval', 'cli.heading.q', 'report.headArea'] as const),
     ]),
-    rows: problemPlaces.map((place, i) => [
+    rows: shown.map((place, i) => [
       integer(lang, place.rank),
-      placeNameText(lang, names[i]),
+      placeNameText(lang, names[i]) || text(lang, 'viewer.placeNumber', { rank: String(place.rank) }),
       integer(lang, place.n),
-      number(lang, place.expected),
-      number(lang, place.perYear),
-      place.perYearInterval.map(two).join('–'),
+      number(lang, place.expected, expected),
+      number(lang, place.perYear, perYear),
+      place.perYearInterval.map((end) => number(lang, end, perYear).text).join('–'),
       { value: place.q, text: formatP(lang, place.q) },
-      { value: place.areaKm2, text: two(place.areaKm2) },
+      number(lang, place.areaKm2, areas),
     ]),
     notes: [
       text(lang, 'report.noteProblemPlaces', { null: expectedNullText(lang, { ...source, exposure }) }),
+      ...(problemPlaces.length > most
+        ? [
+            text(lang, 'report.noteFirstPlaces', {
+              n: integer(lang, most).text,
+              all: integer(lang, problemPlaces.length).text,
+            }),
+          ]
+        : []),
     ],
   };
 }
@@ -90,6 +113,14 @@ export function foundPlacesTable(source: ReportSource, lang: Language): ReportTa
 export function sharesTable(source: ReportSource, lang: Language): ReportTable {
   const { report, maskKind } = source;
   const drawn = report.denominators.find(({ chance }) => chance)?.chance;
+  const shares = report.denominators.flatMap(({ over, chance }) => [
+    over.shares.map(({ share }) => 100 * share),
+    chance?.shares.flatMap(({ mean, low, high }) => [100 * mean, 100 * low, 100 * high]) ?? [],
+  ]);
+  const decimals = decimalsOf(shares.flat());
+  // In percent, without the sign, which stands in the head.
+  const percent = (share: number): NumberCell => number(lang, 100 * share, decimals);
+  const unknown: NumberCell = { value: Number.NaN, text: '–' };
   const rows = report.denominators.flatMap(({ over, chance }) =>
     over.shares.map((share): Cell[] => {
       const thrown = chance?.shares.find((one) => one.percent === share.percent);
@@ -98,10 +129,10 @@ export function sharesTable(source: ReportSource, lang: Language): ReportTable {
         integer(lang, share.percent),
         integer(lang, share.k),
         integer(lang, over.places),
-        percent(lang, share.share),
-        thrown ? percent(lang, thrown.mean) : '–',
-        thrown ? [thrown.low, thrown.high].map((end) => percent(lang, end).text).join('–') : '–',
-        thrown ? { value: thrown.p, text: formatP(lang, thrown.p) } : '–',
+        percent(share.share),
+        thrown ? percent(thrown.mean) : unknown,
+        thrown ? [thrown.low, thrown.high].map((end) => percent(end).text).join('–') : '–',
+        thrown ? { value: thrown.p, text: formatP(lang, thrown.p) } : unknown,
         number(lang, over.gini.gini, 2),
       ];
     }),

@@ -1,18 +1,21 @@
 import { type Language, text } from '@oryn/language';
 import { type Column, csvOf } from '../bundle/column.ts';
 import { type Cell, cellText, type ReportDocument, type ReportTable } from './blocks.ts';
-import { isNumberColumn } from './html-document.ts';
+import { isNumberColumn, isSetRight } from './html-document.ts';
 import { withoutClock } from './same-bytes.ts';
 
-/** A table as CSV: the numbers themselves under heads in the language, texts as they are read. */
-export function csvTable({ head, rows }: ReportTable): string {
+/**
+ * A table as CSV: the numbers themselves under heads in the language, texts as they are read; of invented data each row
+ * says so, in the column that every file of ours says it in.
+ */
+export function csvTable({ head, rows }: ReportTable, simulated: boolean): string {
   const columns = head.map((name, i): Column => {
     const cells = rows.map((row) => row[i]);
     return isNumberColumn(rows, i)
       ? { name, values: cells.map(cellValue) }
       : { name, values: cells.map(cellText) };
   });
-  return csvOf(columns);
+  return csvOf(simulated ? [...columns, { name: 'simulated', values: rows.map(() => 'true') }] : columns);
 }
 
 /** A table as a sheet: numbers stay numbers, shown with as many decimals as in the document. */
@@ -87,6 +90,22 @@ function texText(plain: string): string {
   return plain.replaceAll(/[\\{}%&_$#~^<>≤²\u00a0\u202f\u2212]/g, (character) => TEX_CHARACTERS[character]);
 }
 
+/** Letters in a line of the head over numbers, unless a word is longer. */
+const HEAD_LETTERS = 10;
+
+/** A head over numbers in short lines, which LaTeX does not break by itself. */
+function stacked(title: string): string {
+  const lines: string[] = [];
+  for (const word of title.split(' ')) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && last.length + word.length < HEAD_LETTERS)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  const written = lines.map(texText);
+  return lines.length > 1 ? `\\shortstack[r]{${written.join('\\\\')}}` : written.join('');
+}
+
 /**
  * A table for LaTeX with booktabs and tabularx. LaTeX numbers and names the table by itself, so the title stands
  * without its number.
@@ -96,21 +115,23 @@ export function texTable(
   { lang, simulated }: Pick<ReportDocument, 'lang' | 'simulated'>,
 ): string {
   const { name, title, head, rows, notes } = table;
-  const kinds = head
-    .map((_, i) => (isNumberColumn(rows, i) ? 'r' : '>{\\raggedright\\arraybackslash}X'))
-    .join('');
-  const line = (cells: readonly string[]): string => `  ${cells.map(texText).join(' & ')} \\\\`;
-  const mark = simulated ? `${text(lang, 'report.simulatedPage')}. ` : '';
+  const isRight = head.map((_, i) => isSetRight(rows, i));
+  const kinds = isRight.map((right) => (right ? 'r' : '>{\\raggedright\\arraybackslash}X')).join('');
+  const line = (cells: readonly string[]): string => `  ${cells.join(' & ')} \\\\`;
+  const marked = text(lang, 'report.simulatedPage');
+  const mark = simulated ? `${marked}. ` : '';
   return [
+    ...(simulated ? [`% ${marked}`] : []),
     '% \\usepackage{booktabs,tabularx}',
     '\\begin{table}',
     `  \\caption{${texText(`${mark}${title}`)}}`,
     `  \\label{tab:${name}}`,
-    `  \\begin{tabularx}{\\textwidth}{${kinds}}`,
+    '  \\small\\setlength{\\tabcolsep}{4pt}',
+    `  \\begin{tabularx}{\\textwidth}{@{}${kinds}@{}}`,
     '  \\toprule',
-    line(head),
+    line(head.map((title, i) => (isRight[i] ? stacked(title) : texText(title)))),
     '  \\midrule',
-    ...rows.map((row) => line(row.map(cellText))),
+    ...rows.map((row) => line(row.map((cell) => texText(cellText(cell))))),
     '  \\bottomrule',
     '  \\end{tabularx}',
     ...notes.map((note) => `  \\par\\footnotesize ${texText(note)}`),

@@ -40,16 +40,7 @@ import { withoutDwellings } from './dwellings.ts';
 import { type Exposure, exposureOf, exposureOfOwnSize } from './exposure.ts';
 import { placesOfStudy } from './places-of-study.ts';
 import type { StudyData } from './read.ts';
-import {
-  extentOf,
-  knownWeights,
-  planeOf,
-  smoothedIncidents,
-  smoothingOf,
-  smoothSurface,
-  windowOf,
-  withoutWeightChoice,
-} from './smoothing.ts';
+import { knownWeights, planeOf, smoothedIncidents, studySurface, withoutWeightChoice } from './smoothing.ts';
 import { countedWithoutWeight } from './weighing.ts';
 import {
   concentrationOfWeight,
@@ -145,13 +136,7 @@ export function evaluate(data: StudyData, onProgress: Progress = () => {}): Find
   inStage(0, 1);
   const { incidents, places, plane } = findings;
   const { withoutWeight, ...points } = knownWeights(smoothedIncidents(incidents, findings.analysed, plane));
-  const smoothing = smoothingOf(points, data.study, data.area && windowOf(data.area, plane), inStage);
-  const surface = smoothSurface(
-    points,
-    extentOf(points.x, points.y, data.area, plane),
-    smoothing,
-    data.study,
-  );
+  const { smoothing, surface } = studySurface(points, { ...data, plane }, inStage);
   const centres = { x: new Float64Array(places.count), y: new Float64Array(places.count) };
   for (let i = 0; i < places.count; i++) {
     [centres.x[i], centres.y[i]] = plane.project(places.lon[i], places.lat[i]);

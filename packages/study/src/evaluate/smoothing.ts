@@ -193,3 +193,18 @@ export function smoothSurface(
   checkGrid(extent, options, cellSize);
   return kernelSurface(points, extent, { ...options, cellSize: meters(cellSize), fast });
 }
+
+/**
+ * The density surface of some incidents over the area of a study, smoothed as the study says.
+ *
+ * @throws OrynError of `smoothingOf`, memory.grid
+ */
+export function studySurface(
+  points: PlanarPoints,
+  { study, area, plane }: { study: Study; area: StudyArea | undefined; plane: MetricPlane },
+  onProgress?: OnProgress,
+): { smoothing: Smoothing; surface: Surface } {
+  const smoothing = smoothingOf(points, study, area && windowOf(area, plane), onProgress);
+  const surface = smoothSurface(points, extentOf(points.x, points.y, area, plane), smoothing, study);
+  return { smoothing, surface };
+}

@@ -6,6 +6,7 @@ export type Drawn = Pick<
   | 'study'
   | 'subject'
   | 'simulated'
+  | 'choices'
   | 'area'
   | 'plane'
   | 'context'

@@ -1,9 +1,13 @@
-import type { MapLine, MapPolygon, MapProps } from '@oryn/figures';
+import type { LineKind, MapLine, MapPolygon, MapProps } from '@oryn/figures';
 import type { Language } from '@oryn/language';
 import type { Feature, Position } from 'geojson';
+import { roleOf } from '../naming/context-role.ts';
 import { linesOf } from '../naming/names.ts';
+import { countryInset } from './country-inset.ts';
 import type { Drawn } from './drawn.ts';
 import { periodOf, sourceOf, subjectText, titleOf } from './figure-words.ts';
+import { boundsInDegrees, graticuleOf } from './graticule.ts';
+import { groundNames } from './ground-names.ts';
 
 /** Positions in degrees as x, y pairs in metres of the plane. */
 export type Project = (positions: readonly Position[]) => Float64Array;
@@ -21,6 +25,7 @@ export function projectOn(plane: Drawn['plane']): Project {
 /** What all maps of a study have in common: title, period, sources, ground. */
 export function mapProps(drawn: Drawn, lang: Language): MapProps {
   const project = projectOn(drawn.plane);
+  const bounds = boundsInDegrees(drawn);
   return {
     lang,
     title: titleOf(drawn.study, lang),
@@ -30,31 +35,51 @@ export function mapProps(drawn: Drawn, lang: Language): MapProps {
     boundary: (drawn.area?.polygons ?? []).flatMap((polygon) => polygon.map(project)),
     lines: linesForMap(drawn.context, project),
     polygons: polygonsForMap(drawn.context, project),
+    graticule: bounds && graticuleOf(bounds, drawn.plane),
+    names: groundNames(drawn.context, lang, project),
+    // An invented city lies in no country.
+    inset: bounds && !drawn.simulated ? countryInset(bounds, lang) : undefined,
   };
 }
 
 function linesForMap(context: readonly Feature[], project: Project): MapLine[] {
-  return context.flatMap((feature) =>
-    linesOf(feature).map((line) => ({ coordinates: project(line), kind: lineKind(feature) })),
-  );
+  return context.flatMap((feature) => {
+    const kind = drawnAs(feature) as LineKind;
+    return linesOf(feature).map((line) => ({ coordinates: project(line), kind }));
+  });
 }
 
-function lineKind(feature: Feature): MapLine['kind'] {
-  const { class: streetClass, kind } = feature.properties ?? {};
-  if (kind === 'river' || kind === 'rail') return kind;
-  return streetClass === 'main' ? 'main' : 'street';
+/** As what a feature under the map is drawn: a kind of line or of area, undefined for points. */
+export function drawnAs(feature: Feature): LineKind | MapPolygon['kind'] | undefined {
+  const isLine = linesOf(feature).length > 0;
+  switch (roleOf(feature)) {
+    case 'water':
+      return isLine ? 'river' : 'water';
+    case 'rail':
+      return 'rail';
+    case 'main':
+      return 'main';
+    case 'street':
+    case 'lane':
+      return 'street';
+    case 'district':
+    case 'land':
+      return 'district';
+    default:
+      return undefined;
+  }
 }
 
 function polygonsForMap(context: readonly Feature[], project: Project): MapPolygon[] {
   return context.flatMap((feature) => {
-    const { geometry, properties } = feature;
+    const { geometry } = feature;
     const polygons =
       geometry.type === 'Polygon'
         ? [geometry.coordinates]
         : geometry.type === 'MultiPolygon'
           ? geometry.coordinates
           : [];
-    const kind = properties?.kind === 'river' || properties?.kind === 'water' ? 'water' : 'district';
-    return polygons.map((rings) => ({ rings: rings.map(project), kind }) as MapPolygon);
+    const kind = drawnAs(feature) as MapPolygon['kind'];
+    return polygons.map((rings) => ({ rings: rings.map(project), kind }));
   });
 }

@@ -16,14 +16,19 @@ export type ContextRole =
 const WATER_NAME = /\b(river|canal|lake)\b|(^|\s)(река|канал|озеро)(\s|$)|өзені|арнасы|көлі/iu;
 const RAIL_NAME = /\brail(way|road)?\b|железная дорога|теміржол/iu;
 
+/** A road along a river bears its name, and so does an avenue to the station. */
+const STREET_NAME =
+  /\b(rd|road|st|street|ave|avenue|dr|drive|blvd|boulevard|ln|lane|way|hwy|highway|pkwy|parkway|ct|court|pl|place|ter|terrace|cir|circle|trl|trail|pike)\b|улица|проспект|переулок|шоссе|көшесі|даңғылы/iu;
+
 /** What a feature under the map is, by its properties first and its name last. */
 export function roleOf({ properties, geometry }: Feature): ContextRole {
   const { class: streetClass, kind, use } = properties ?? {};
   const names = namesOf({ properties });
   const name = names ? `${names.en} ${names.ru} ${names.kk}` : '';
   if (geometry.type === 'Point' || geometry.type === 'MultiPoint') return 'point';
-  if (kind === 'river' || kind === 'water' || (!streetClass && WATER_NAME.test(name))) return 'water';
+  const isNamed = (pattern: RegExp): boolean => !streetClass && pattern.test(name) && !STREET_NAME.test(name);
+  if (kind === 'river' || kind === 'water' || isNamed(WATER_NAME)) return 'water';
   if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') return use ? 'land' : 'district';
-  if (kind === 'rail' || kind === 'railway' || (!streetClass && RAIL_NAME.test(name))) return 'rail';
+  if (kind === 'rail' || kind === 'railway' || isNamed(RAIL_NAME)) return 'rail';
   return streetClass === 'main' || streetClass === 'lane' ? streetClass : 'street';
 }

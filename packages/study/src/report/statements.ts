@@ -1,16 +1,20 @@
 import type { Concentration, ConcentrationShare, HexagonPlaces, Places } from '@oryn/core';
 import { formatInteger, formatNumber, formatPercent, type Language, text } from '@oryn/language';
+import type { DenominatorReport } from '../concentration/concentration-report.ts';
+import { statedChanceShare } from '../concentration/stated-chance.ts';
 import type { UnitFacts } from '../concentration/unit-facts.ts';
 import type { Study } from '../definition/schema.ts';
-import type { Analysis } from '../evaluate/analyse.ts';
 import type { Findings } from '../evaluate/evaluate.ts';
 import type { Exposure } from '../evaluate/exposure.ts';
 
-/** What a sentence about concentration has to know; a filter of the viewer has it as well as a study. */
-export type Described = Pick<Analysis, 'concentration'> &
-  Pick<Findings, 'maskKind' | 'subject'> & {
-    places: { extent: Places['extent']; kind?: Places['kind'] };
-  };
+/** What a sentence about concentration has to know. */
+export type Described = Pick<Findings, 'maskKind' | 'subject'> & {
+  report: { denominators: readonly Stated[] };
+  places: { extent: Places['extent']; kind?: Places['kind'] };
+};
+
+/** A denominator with the chance that is stated of it. */
+type Stated = Pick<DenominatorReport, 'over' | 'chance'>;
 
 /** The word for a denominator in the catalogue's selections. */
 export function denominatorWord(
@@ -25,6 +29,11 @@ export function denominatorWord(
     default:
       return over.denominator;
   }
+}
+
+/** The word for the denominator in the hot-place sentence. */
+export function hotDenominator(found: Pick<Findings, 'concentration' | 'maskKind'>): string {
+  return denominatorWord(found.concentration[0], found.maskKind);
 }
 
 /** The null behind the expectation of a problem place: in proportion to an exposure where there is one. */
@@ -72,13 +81,16 @@ export interface ConcentrationStatement {
  * mask there is a headline; without one there is none, and the denominators stand side by side.
  */
 export function concentrationStatement(lang: Language, described: Described): ConcentrationStatement {
-  const { concentration, maskKind, subject, places } = described;
-  const [first] = concentration;
-  if (!first || first.incidents === 0)
+  const { report, maskKind, subject, places } = described;
+  const { denominators } = report;
+  const [stated] = denominators;
+  if (!stated || stated.over.incidents === 0)
     return { headline: undefined, sentences: [text(lang, 'viewer.noResults')] };
   const kind = places.kind ?? 'h3';
-  const { before, others, after } = denominatorNotes(lang, { concentration, maskKind, subject, kind });
+  const { before, others, after } = denominatorNotes(lang, { denominators, maskKind, subject, kind });
+  const { over: first } = stated;
   const half = halfOf(first);
+  const expected = statedChanceShare(stated, half.percent);
   const sentence = text(lang, 'statements.half', {
     subject: subject === 'road-accidents' ? 'accidents' : 'incidents',
     unit: UNIT_WORDS[kind],
@@ -86,10 +98,9 @@ export function concentrationStatement(lang: Language, described: Described): Co
     share: formatPercent(lang, half.share),
     k: formatInteger(lang, half.k),
     n: formatInteger(lang, first.places),
-    expected: formatPercent(lang, half.expectedShare),
+    expected: formatPercent(lang, expected),
   });
-  const likeChance =
-    half.interpolatedShare >= half.expectedShare ? [text(lang, 'statements.likeChance')] : [];
+  const likeChance = half.share >= expected ? [text(lang, 'statements.likeChance')] : [];
   return {
     headline: first.denominator === 'mask' ? { share: half.share, over: first } : undefined,
     sentences: [...before, sentence, ...others, ...likeChance, ...after],
@@ -105,21 +116,20 @@ export interface DenominatorNotes {
   after: string[];
 }
 
-/**
- * @param described its first denominator is the one spoken of
- * @param expectedOf the share for half by chance; of very many places where it is left out
- */
+/** @param described its first denominator is the one spoken of */
 export function denominatorNotes(
   lang: Language,
-  described: Pick<Described, 'concentration' | 'maskKind' | 'subject'> & { kind: UnitFacts['kind'] },
-  expectedOf: (over: Concentration) => number = (over) => halfOf(over).expectedShare,
+  described: Pick<Described, 'maskKind' | 'subject'> & {
+    denominators: readonly Stated[];
+    kind: UnitFacts['kind'];
+  },
 ): DenominatorNotes {
-  const { concentration, maskKind, subject, kind } = described;
-  const [first, ...rest] = concentration;
+  const { denominators, maskKind, subject, kind } = described;
+  const [first, ...rest] = denominators;
   const notes: DenominatorNotes = { before: [], others: [], after: [] };
-  if (first.incidents === 0) return notes;
+  if (first.over.incidents === 0) return notes;
   const has = (name: Concentration['denominator']): boolean =>
-    concentration.some(({ denominator }) => denominator === name);
+    denominators.some(({ over }) => over.denominator === name);
   // Street segments are where incidents are possible: their share is the headline.
   if (!has('mask') && kind !== 'segments' && (has('area') || has('file')))
     notes.before.push(text(lang, 'statements.noHeadline'));
@@ -130,9 +140,9 @@ export function denominatorNotes(
   for (const entry of rest) {
     notes.others.push(
       text(lang, 'statements.secondDenominator', {
-        denominator: denominatorWord(entry, maskKind),
-        share: formatPercent(lang, halfOf(entry).share),
-        expected: formatPercent(lang, expectedOf(entry)),
+        denominator: denominatorWord(entry.over, maskKind),
+        share: formatPercent(lang, halfOf(entry.over).share),
+        expected: formatPercent(lang, statedChanceShare(entry, 50)),
       }),
     );
   }

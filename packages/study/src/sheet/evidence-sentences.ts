@@ -33,7 +33,7 @@ export function evidenceSentences(
       route: text(lang, `statements.route.${route}`),
     }),
   ];
-  const { trend, heldOut, ranks } = evidence;
+  const { trend, heldOut, ranks, byYear } = evidence;
   if (trend) {
     const { word, factorPerYear, q } = trend;
     const percent = formatPercent(lang, Math.abs(factorPerYear - 1), 2);
@@ -47,6 +47,8 @@ export function evidenceSentences(
         ? text(lang, 'statements.heldOut', {
             ...earlier,
             n: formatInteger(lang, heldOut.n),
+            own: formatInteger(lang, byYear[byYear.length - 1]),
+            same: heldOut.n === byYear[byYear.length - 1] ? 'yes' : 'no',
             m: number(heldOut.expected),
             low: formatInteger(lang, heldOut.interval[0]),
             high: formatInteger(lang, heldOut.interval[1]),

@@ -235,4 +235,21 @@ export const cli = {
     'years that make a column, such as 2019,2020,2021-2023; each by itself where left out',
   'option.publicResolution': 'H3 resolution of the public cells: 7, 8 or 9',
   'option.publicWithdraw': 'the table published before is withdrawn: make another',
+  'option.reportStyle':
+    'report, or kz-vak: the manuscript of an article as journals of Kazakhstan ask for it',
+  'option.reportArticle':
+    'file (YAML or JSON) with title, authors, affiliations, keywords, udc, irsti, funding of the article',
+  'option.reportUdc': 'UDC code of the article, such as 343.97',
+  'option.reportIrsti': 'IRSTI code of the article, such as 10.81.00 (section 10.81, criminology)',
+  'option.figures':
+    'which figures, with commas, or all; hot-places, lorenz, concentration-years and concentration-world if left out',
+  'option.figureBreaks':
+    'classes of counts: jenks:5, quantile:5, equal:5, head-tail, or upper limits of your own such as 1,5,10,50',
+  'option.figurePeriods':
+    'the two periods of the map of change: 2019-2020,2022-2023 or 2019-03..2020-02,2022-03..2023-02',
+  'option.figureAgainst':
+    'category of the map of two densities, set against all others; the largest if left out',
+  'option.figureDraws': 'random draws of the tests of figures',
+  'option.reportLang':
+    'languages of the documents, with commas: kk, ru, en; all three if left out; one of the guide',
 } as const satisfies Record<string, string>;

@@ -374,4 +374,24 @@ export const errors = {
     'This study already has a public table ({declared}): two tables together tell what each of them hides. Publish that one, or withdraw it first with --withdraw.',
   'public.register-damaged':
     'The file {file} is not the secret file of a public table, or it was changed. Take the copy that was saved when the table was made.',
+  'article.unknown-key': 'The article file {file} has an unknown key “{key}”. Known keys: {known}.',
+  'article.invalid':
+    'In the article file {file} the key “{key}” holds “{given}”; expected {expected, select, words {a text, or one each for kk, ru, en} text {a text} texts {a list of texts} keywords {lists for kk, ru, en} positions {numbers in the list of affiliations, from 1} yesNo {true or false} udc {a code in quotes, such as "343.97:911.3(574)"} irsti {a code in quotes, such as "10.81.00"} other {a list}}.',
+  'breaks.classes': 'Places cannot be parted into {given} classes: give a whole number from 2 to {most}.',
+  'breaks.limits':
+    'The class limits {given} cannot be used: give 1 to {most} numbers above 0, each larger than the one before.',
+  'figure.not-possible':
+    'The figure “{figure}” cannot be drawn: {reason, select, noTime {no incident has a date} oneYear {the data cover one year only} oneMonth {all dated incidents lie in one month, so there are no two periods} emptyPeriod {one of the two periods holds no incident} outsideData {one of the two periods reaches beyond the months that the data cover, and a number a year would count empty ones: give periods that the data hold} tooFew {there are too few incidents} onePoint {all incidents lie at one point} wideBandwidth {the smoothing radius is wider than half the city; repeat the study with a smaller bandwidth} noSecondCategory {there is no second category to compare with} noExposure {the study was given no exposure} noArea {the boundary of the study area is not known} notCompared {these data are never set beside published studies: they are simulated, road accidents, or hold no incident} other {the data lack what it needs}}.',
+  'font.missing':
+    'The font file {file} that Oryn ships is missing, so figures cannot be made. Install the dependencies again: pnpm install.',
+  'out.in-bundle':
+    '{path} lies inside the bundle {bundle}, and nothing is added to a bundle: its manifest lists all that is in it. Give a folder outside it.',
+  'article.not-yaml':
+    'The article file {file} cannot be read as YAML; the fault shows in row {row}. Look there or above for an open quote or bracket, a tab, a repeated key, or a text without quotes that begins with *, & or @.',
+  'article.not-keys':
+    'The article file {file} holds no keys with values. Known keys: {known}; write each on a row of its own, for example title: "…".',
+  'article.missing':
+    'In the article file {file} the key “{key}” is missing or empty; expected {expected, select, words {a text, or one each for kk, ru, en} text {a text} texts {a list of texts} keywords {lists for kk, ru, en} positions {numbers in the list of affiliations, from 1} yesNo {true or false} udc {a code in quotes, such as "343.97:911.3(574)"} irsti {a code in quotes, such as "10.81.00"} other {a list}}.',
+  'article.no-affiliation':
+    'In the article file {file} the key “{key}” names affiliation {given}, but the list of affiliations holds {n}. Add it there or correct the number.',
 } as const satisfies Record<string, string>;

@@ -1,7 +1,6 @@
 /** What shows that data stay in this browser, and the app kept without a network. */
 export const proof = {
-  lead:
-    'The browser itself reads your files and counts. There is no server that could receive them: the page came as a few files, and the browser was told to refuse everything else.',
+  lead: 'The browser itself reads your files and counts. There is no server that could receive them: the page came as a few files, and the browser was told to refuse everything else.',
   allowedTitle: 'What the browser allows this page',
   mayAskOwn: 'To ask only the address it came from: {address}',
   mayAskNobody: 'To ask nobody: every request to the network is refused',

@@ -12,13 +12,10 @@ export const publicTable = {
   legendNote: 'Not coloured: 0 after rounding',
   sumsTitle: 'Sums of the rounded numbers',
   howMade: 'How the numbers were made',
-  rule:
-    'Every count was rounded up or down to a multiple of 5 by a secret draw: 7 becomes 5 in three cases of five and 10 in two, so that the mean stays true. A multiple of 5 stays.',
+  rule: 'Every count was rounded up or down to a multiple of 5 by a secret draw: 7 becomes 5 in three cases of five and 10 in two, so that the mean stays true. A multiple of 5 stays.',
   zero: 'A 0 or a cell that is not listed stands for 0 to 4, a 5 for 1 to 9, a 10 for 6 to 14.',
-  sums:
-    'All totals are sums of the rounded numbers. A sum of {m} numbers misses the truth by at most about {error} in 19 cases of 20.',
-  one:
-    'Offences, years and cells were fixed beforehand, and there is one such table of this study: two would tell more than either.',
+  sums: 'All totals are sums of the rounded numbers. A sum of {m} numbers misses the truth by at most about {error} in 19 cases of 20.',
+  one: 'Offences, years and cells were fixed beforehand, and there is one such table of this study: two would tell more than either.',
   notIn: 'What the numbers do not say',
   noMoments: 'No months, hours, addresses or persons.',
   noRestricted:
@@ -37,8 +34,7 @@ export const publicTable = {
   keepSecret:
     'Keep {path} and give it to nobody: with it the rounding can be undone, and without it the next table is drawn anew, which tells more than one table.',
   pageTitle: 'A table for the public',
-  lead:
-    'Rounded counts that may leave the building. A study has one such table: what it holds is fixed here, and it cannot be filtered afterwards.',
+  lead: 'Rounded counts that may leave the building. A study has one such table: what it holds is fixed here, and it cannot be filtered afterwards.',
   before: 'Has a table of this study been published before?',
   beforeLead:
     'If so, open its secret file: then the same incidents are rounded alike, and two tables tell no more than one. If not, go on.',

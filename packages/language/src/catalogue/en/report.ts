@@ -1,21 +1,17 @@
 /** Headings of the one-page report. */
 export const report = {
   summary: 'In short',
-  map: 'Where the problem places are',
   problemPlaces: 'Problem places',
   concentration: 'How concentrated incidents are',
   data: 'Data and account of rows',
   method: 'Method',
   madeWith: 'Made with Oryn {version}',
-  percentOf: '{percent} of the incidents',
   km2: 'km²',
   place: 'Place',
-  expectedShort: 'Expected',
   incidents: '{count, plural, one {incident} other {incidents}}',
   expected: 'expected by chance',
   noHours: 'The hour of no incident here is known.',
   other: 'other',
-  expectedNote: 'Expected: if all incidents of the period were {null}. q belongs to the whole place.',
   captionTable: 'Table {n} – {title}',
   asked: 'What was asked',
   askedSentence:
@@ -107,4 +103,47 @@ export const report = {
   statementShare:
     'The incidents themselves are not published with this statement. The manifest of the bundle holds the SHA-256 of every file, so that who has the files can check that they are the same.',
   guideTitle: 'How the microgeography of offences is measured',
+  contents: 'Contents',
+  caution: 'Mind',
+  clockOf: 'By hour and weekday: {place}',
+  quality: 'Quality of the data',
+  qualityUnusable: 'Rows without a usable place, date or weight: {n} of {read} ({share}).',
+  qualityHours: 'Kept rows whose hour is not known: {n} of {kept} ({share}).',
+  qualityVerdict:
+    'Whether the data are fit for such a study is judged by the quality report. A bundle does not hold it; it is made by the command oryn inspect for the files: {files}.',
+  sheets: 'Sheets of the first problem places',
+  udc: 'UDC',
+  irsti: 'IRSTI',
+  abstract: 'Abstract',
+  keywords: 'Keywords',
+  keywordList:
+    '{subject, select, accidents {road accidents; concentration of accidents; places of accidents} other {microgeography of crime; crime concentration; problem places}}; hot spots; Lorenz curve; Gini coefficient; hexagonal grid',
+  abstractAim:
+    'The work finds the places of the city with more {subject, select, accidents {road accidents} other {incidents}} than chance could have brought and measures how concentrated {subject, select, accidents {accidents} other {incidents}} are.',
+  abstractData:
+    'The records cover {period} (rows read: {read}, incidents counted: {analysed}). The unit is a cell of the H3 hexagonal grid of resolution {resolution} (mean area {area} km²): {places} cells, empty ones included; denominator: {denominator} ({n}).',
+  abstractMethod:
+    'Hot spots were found with the local statistic of Getis and Ord ({method}). Groups of adjacent hot cells were each tested as a whole, corrected for multiple testing. Concentration was measured by the least share of places that holds half of the incidents and by the Gini coefficient, both beside what chance gives over the same places.',
+  abstractHalf:
+    'Half of the incidents fall on {share} of the places ({k} of {n}); by chance it would take {expected}. The Gini coefficient is {gini} (by chance {expectedGini}).',
+  abstractPlaces:
+    'Problem places found: {listed}, with {share} of the incidents; the first has {n} where {expected} would be expected.',
+  abstractLimits:
+    'Only registered incidents are counted, as exactly as the register places them. The results say where incidents are concentrated, not why, and are no forecast.',
+  abstractLimitsSimulated:
+    'The results show the method only: where incidents are concentrated, not why; they are no forecast.',
+  articleIntroduction: 'Introduction',
+  articleMethods: 'Materials and methods',
+  articleDiscussion: 'Discussion',
+  articleConclusion: 'Conclusion',
+  articleFunding: 'Funding',
+  articleReferences: 'List of references',
+  correspondingAuthor: 'Corresponding author: {email}',
+  noteFirstPlaces: 'The first {n} of {all}; all are in the file problem-places.csv of the bundle.',
+  figureNumber: 'Figure {n}',
+  tableNumber: 'Table {n}',
+  seeBelow: 'See below: {list}.',
+  when: 'When it happens',
+  figureMonths: 'Incidents by month',
+  figureWeek: 'Incidents by hour and weekday',
 } as const satisfies Record<string, string>;

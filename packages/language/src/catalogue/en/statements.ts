@@ -118,7 +118,7 @@ export const statements = {
   problemPlaceMeans:
     'A problem place is a group of neighbouring cells that passed a test of its own: of the places listed at most one in twenty is expected to be false. Ranked by the incidents to be expected a year{rankBy, select, density { on a km²} other {}}; a count that was chosen for being large overstates, so the expectation is drawn towards the level of the city.',
   heldOut:
-    'Chosen on {from}–{to} alone it was on the list too: {year} then had {n} where {m} were expected (95 times in 100 between {low} and {high}).',
+    'Chosen on {from}–{to} alone it was on the list too: in {year} the group chosen then had {n} where {m} were expected (95 times in 100 between {low} and {high}){same, select, yes {} other {; the place as listed here had {own}}}.',
   notConfirmed:
     '{n} more {count, plural, one {group of cells was} other {groups of cells were}} conspicuous but did not pass a test of {count, plural, one {its} other {their}} own; {count, plural, one {it is} other {they are}} not listed.',
   patternTest:

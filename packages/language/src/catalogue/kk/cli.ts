@@ -243,4 +243,19 @@ export const cli: Record<keyof typeof english, string> = {
   'option.publicYears': 'әр жыл не аралық – бір баған: 2019,2020,2021-2023; көрсетілмесе, әр жыл бөлек',
   'option.publicResolution': 'ашық H3 ұяшықтарының ажыратымдылығы: 7, 8 не 9',
   'option.publicWithdraw': 'бұрын жарияланған кесте қайтарылды: басқасын жасау',
+  'option.reportStyle': 'report – есеп; kz-vak – Қазақстан журналдары талап ететін мақала қолжазбасы',
+  'option.reportArticle':
+    'мақаланың title, authors, affiliations, keywords, udc, irsti, funding кілттері жазылған файл (YAML не JSON)',
+  'option.reportUdc': 'мақаланың ӘОЖ коды, мысалы 343.97',
+  'option.reportIrsti': 'мақаланың ҒТАМР коды, мысалы 10.81.00 (10.81 бөлімі, криминология)',
+  'option.figures':
+    'қай суреттер, үтірмен, немесе all (бәрі); берілмесе — hot-places, lorenz, concentration-years және concentration-world',
+  'option.figureBreaks':
+    'оқиға санының сыныптары: jenks:5, quantile:5, equal:5, head-tail немесе өз жоғарғы шектеріңіз, мысалы 1,5,10,50',
+  'option.figurePeriods':
+    'өзгеріс картасының екі кезеңі: 2019-2020,2022-2023 немесе 2019-03..2020-02,2022-03..2023-02',
+  'option.figureAgainst': 'екі тығыздық картасының санаты, қалғандарының бәріне қарсы; берілмесе — ең үлкені',
+  'option.figureDraws': 'суреттердегі тексерулерге арналған кездейсоқ іріктемелер саны',
+  'option.reportLang':
+    'құжаттардың тілдері, үтір арқылы: kk, ru, en; көрсетілмесе үшеуі де; нұсқаулықта біреу',
 };

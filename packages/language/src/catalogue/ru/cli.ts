@@ -242,4 +242,20 @@ export const cli: Record<keyof typeof english, string> = {
     'годы, каждый или промежуток – столбец: 2019,2020,2021-2023; без ключа каждый отдельно',
   'option.publicResolution': 'разрешение открытых ячеек H3: 7, 8 или 9',
   'option.publicWithdraw': 'прежняя опубликованная таблица отозвана: сделать другую',
+  'option.reportStyle': 'report – отчёт; kz-vak – рукопись статьи, какой её ждут журналы Казахстана',
+  'option.reportArticle':
+    'файл (YAML или JSON): title, authors, affiliations, keywords, udc, irsti, funding статьи',
+  'option.reportUdc': 'УДК статьи, например 343.97',
+  'option.reportIrsti': 'МРНТИ статьи, например 10.81.00 (раздел 10.81, криминология)',
+  'option.figures':
+    'какие рисунки, через запятую, или all (все); без указания — hot-places, lorenz, concentration-years и concentration-world',
+  'option.figureBreaks':
+    'классы числа случаев: jenks:5, quantile:5, equal:5, head-tail или свои верхние границы, например 1,5,10,50',
+  'option.figurePeriods':
+    'два периода для карты изменений: 2019-2020,2022-2023 или 2019-03..2020-02,2022-03..2023-02',
+  'option.figureAgainst':
+    'категория для карты двух плотностей, против всех остальных; без указания — самая большая',
+  'option.figureDraws': 'число случайных выборок для проверок на рисунках',
+  'option.reportLang':
+    'языки документов через запятую: kk, ru, en; без указания — все три; у руководства один',
 };
