@@ -153,7 +153,7 @@ describe.skipIf(!session)('viewer', { timeout: 60_000 }, () => {
     const evidence = await sheet.locator('.evidence li').allInnerTexts();
     expect(evidence.length).toBeGreaterThanOrEqual(3);
     expect(evidence[0]).toContain(formatNumber('en', Number(first.per_year), { significant: 2 }));
-    expect(evidence.join(' ')).toMatch(/2019–2022.*2023 then had \d+/);
+    expect(evidence.join(' ')).toMatch(/2019–2022.*in 2023 .*had \d+/);
     expect(await sheet.locator('.evidence details p').first().isVisible()).toBe(false);
     await sheet.locator('.evidence summary').click();
     expect(await wordsOf(sheet.locator('.evidence details'))).toMatch(/q\u00a0[=<]\u00a0[\d.]+/);

@@ -19,7 +19,10 @@ describe('YearsChart', () => {
   it.each(languages)('writes every year as counted, by chance and at equal numbers in %s', (lang) => {
     const svg = svgOf(lang);
     for (const { year, share, expectedShare, rarefied } of exampleYears(lang).years) {
-      for (const shown of [share, expectedShare, rarefied.mean].map((value) => formatPercent(lang, value)))
+      for (const shown of [share, expectedShare, rarefied.mean].map((value) =>
+        // As many decimals in every year, whatever their last one is.
+        formatPercent(lang, value, { decimals: 1 }),
+      ))
         expect(svg).toContain(`>${shown}<`);
       expect(svg).toContain(`>${year}<`);
     }

@@ -67,13 +67,9 @@ export function parseArticleFile(content: string, file: string): Article {
   const { authors = [], affiliations = [] } = result.output;
   for (const [i, author] of authors.entries()) {
     const beyond = author.affiliations?.find((n) => n > affiliations.length);
+    const key = `authors.${i + 1}.affiliations`;
     if (beyond !== undefined)
-      throw new OrynError('article.no-affiliation', {
-        file,
-        key: `authors.${i + 1}.affiliations`,
-        given: beyond,
-        n: affiliations.length,
-      });
+      throw new OrynError('article.no-affiliation', { file, key, given: beyond, n: affiliations.length });
   }
   return result.output;
 }

@@ -18,7 +18,7 @@ const RAIL_NAME = /\brail(way|road)?\b|железная дорога|темір�
 
 /** A road along a river bears its name, and so does an avenue to the station. */
 const STREET_NAME =
-  /\b(rd|road|st|street|ave|avenue|dr|drive|blvd|boulevard|ln|lane|way|hwy|highway|pkwy|parkway|ct|court|pl|place|ter|terrace|cir|circle|trl|trail|pike)\b|улица|проспект|переулок|шоссе|көшесі|даңғылы/iu;
+  /\b(rd|road|st|street|ave|avenue|dr|drive|blvd|boulevard|ln|lane|way|hwy|highway|pkwy|parkway|ct|court|pl|place|ter|terrace|cir|circle|trl|trail|pike)\b/i;
 
 /** What a feature under the map is, by its properties first and its name last. */
 export function roleOf({ properties, geometry }: Feature): ContextRole {
