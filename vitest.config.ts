@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './scripts/test-order.ts';
 
 // Tests run the source of every room, not its build.
 const conditions = ['@oryn/source', 'module', 'import', 'default'];
@@ -17,5 +18,6 @@ export default defineConfig({
     testTimeout: 30_000,
     // Most of the time is spent in processes of `oryn` and in the browser: every core is used.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
   },
 });

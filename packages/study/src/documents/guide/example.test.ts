@@ -123,7 +123,7 @@ describe('the example of the guide', () => {
 
   it.each([
     [8, EXAMPLE.coarse, EXAMPLE.km2.coarse],
-    [10, EXAMPLE.fine, EXAMPLE.km2.fine],
+    [7, EXAMPLE.coarsest, EXAMPLE.km2.coarsest],
   ])(
     'has the share with cells of resolution %i',
     async (resolution, expected, km2) => {

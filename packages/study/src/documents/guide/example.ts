@@ -24,11 +24,11 @@ export const EXAMPLE = {
   area: { places: 1006, share: 0.162028, chance: 0.422955 },
   any: { places: 752, share: 0.216755, chance: 0.432769 },
   gini: { observed: 0.467652, chance: 0.098865 },
-  /** The same with cells of resolution 8 and 10. */
+  /** The same with cells of resolution 8 and 7. Finer ones leave out what happened in dwellings. */
   coarse: { places: 133, share: 0.225564, chance: 0.474587 },
-  fine: { places: 4820, share: 0.13444, chance: 0.339511 },
-  /** Median area of a cell of resolution 8, 9 and 10. */
-  km2: { coarse: 0.8893, middle: 0.127043, fine: 0.018149 },
+  coarsest: { places: 26, share: 0.230769, chance: 0.5 },
+  /** Median area of a cell of resolution 8, 9 and 7. */
+  km2: { coarse: 0.8893, middle: 0.127043, coarsest: 6.225102 },
   hot: { below: 95, corrected: 60 },
   problems: { listed: 11, refused: 5 },
   first: {
@@ -75,7 +75,7 @@ export function exampleIn(lang: Language) {
     any: written(EXAMPLE.any, mixed),
     gini: written(gini, (value) => formatNumber(lang, value, { decimals: 2 })),
     coarse: written(EXAMPLE.coarse, mixed),
-    fine: written(EXAMPLE.fine, mixed),
+    coarsest: written(EXAMPLE.coarsest, mixed),
     km2: written(EXAMPLE.km2, (value) => formatNumber(lang, value, { significant: 2 })),
     hot: written(hot, integer),
     problems: written(EXAMPLE.problems, integer),

@@ -1,7 +1,7 @@
 import { exampleIn } from '../example.ts';
 import type { GuideSection } from '../guide-section.ts';
 
-const { coarse, fine, km2, streets } = exampleIn('kk');
+const { coarse, coarsest, km2, streets } = exampleIn('kk');
 
 export const PLACES: readonly GuideSection[] = [
   {
@@ -44,15 +44,15 @@ export const PLACES: readonly GuideSection[] = [
             'Кездейсоқ үлестірімде',
           ],
           rows: [
+            ['7', km2.coarsest, coarsest.places, coarsest.share, coarsest.chance],
             ['8', km2.coarse, coarse.places, coarse.share, coarse.chance],
             ['9', km2.middle, streets.places, streets.share, streets.chance],
-            ['10', km2.fine, fine.places, fine.share, fine.chance],
           ],
         },
       },
       'Ұяшық кішірейген сайын үлес те, кездейсоқ деңгей де төмендейді. Сондықтан әртүрлі бірлік бойынша есептелген үлестер салыстырылмайды, ал қорытынды кемінде үш өлшемде тексеріледі:',
       {
-        formula: 'oryn concentration файл.csv --boundary шекара.geojson --scale 8,9,10',
+        formula: 'oryn concentration файл.csv --boundary шекара.geojson --scale 7,8,9',
       },
       'Соған қарамастан ұсақ бірлік керек: Гаагада айырманың 58–69 % бөлігін аудандар емес, олардың ішіндегі көше кесінділері берген [steenbeek-2016].',
     ],

@@ -1,7 +1,7 @@
 import { exampleIn } from '../example.ts';
 import type { GuideSection } from '../guide-section.ts';
 
-const { coarse, fine, km2, streets } = exampleIn('ru');
+const { coarse, coarsest, km2, streets } = exampleIn('ru');
 
 export const PLACES: readonly GuideSection[] = [
   {
@@ -44,15 +44,15 @@ export const PLACES: readonly GuideSection[] = [
             'При случайном распределении',
           ],
           rows: [
+            ['7', km2.coarsest, coarsest.places, coarsest.share, coarsest.chance],
             ['8', km2.coarse, coarse.places, coarse.share, coarse.chance],
             ['9', km2.middle, streets.places, streets.share, streets.chance],
-            ['10', km2.fine, fine.places, fine.share, fine.chance],
           ],
         },
       },
       'Доля падает с уменьшением ячейки, но падает и случайный уровень. Поэтому доли, посчитанные по разным единицам, не сравнивают, а вывод проверяют хотя бы на трёх размерах:',
       {
-        formula: 'oryn concentration файл.csv --boundary граница.geojson --scale 8,9,10',
+        formula: 'oryn concentration файл.csv --boundary граница.geojson --scale 7,8,9',
       },
       'И всё же мелкая единица нужна: в Гааге 58–69 % различий дали сегменты улиц, а не районы, в которых они лежат [steenbeek-2016].',
     ],
