@@ -149,7 +149,17 @@ describe.skipIf(!session)('the viewer and the network', { timeout: 90_000 }, () 
     expect(kept.filter((path) => /bundles|basemap|policy/.test(path))).toEqual([]);
 
     stop();
-    await page.goto(`${session!.address}?lang=en`);
+    // A process that was told to end may answer once more.
+    const { address } = session!;
+    await expect
+      .poll(() =>
+        fetch(address).then(
+          ({ status }) => status,
+          () => 'gone',
+        ),
+      )
+      .toBe('gone');
+    await page.goto(`${address}?lang=en`);
     await page.waitForSelector('.drop-zone');
     await page.setInputFiles(
       'input[type=file]',
