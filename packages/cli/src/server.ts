@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Server } from 'node:http';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import { dirname, join, normalize, sep } from 'node:path';
 import { OrynError } from '@oryn/core';
 import { BASEMAP_FILE, type BasemapConfig, basemapOf } from './basemap-config.ts';
@@ -48,7 +49,7 @@ function allowing(text: string, origin: string | undefined): string {
 /**
  * Serve the viewer and bundles on the loopback address.
  *
- * @param port a port that must be free; without it the first free one from 4600 on
+ * @param port a port that must be free, or 0 for any; without it the first free one from 4600 on
  * @param basemap a file of map tiles or an address of tiles, see {@link basemapOf}
  * @throws OrynError viewer.not-built, port.in-use, bundle.*, file.missing, option.invalid
  */
@@ -136,7 +137,7 @@ async function listen(server: Server, port: number | undefined): Promise<number>
         done(true);
       });
     });
-    if (isFree) return candidate;
+    if (isFree) return (server.address() as AddressInfo).port;
   }
   throw new OrynError('port.in-use', { port: last });
 }
