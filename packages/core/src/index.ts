@@ -372,6 +372,7 @@ export { spearman } from './spacetime/spearman.ts';
 export { type SetStability, stabilityOfSets } from './spacetime/stability.ts';
 export { pointTally } from './tally/point-tally.ts';
 export {
+  filterTally,
   monthNumber,
   passes,
   sumByPlace,

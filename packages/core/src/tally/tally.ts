@@ -115,6 +115,21 @@ export function passes(tally: Tally, entry: number, filter: TallyFilter): boolea
   return true;
 }
 
+/** The entries that pass the filter, in their order. */
+export function filterTally(tally: Tally, filter: TallyFilter): Tally {
+  const kept: number[] = [];
+  for (let entry = 0; entry < tally.count; entry++) if (passes(tally, entry, filter)) kept.push(entry);
+  return {
+    count: kept.length,
+    place: Uint32Array.from(kept, (entry) => tally.place[entry]),
+    month: Int32Array.from(kept, (entry) => tally.month[entry]),
+    category: Uint16Array.from(kept, (entry) => tally.category[entry]),
+    weekday: Int8Array.from(kept, (entry) => tally.weekday[entry]),
+    hour: Int8Array.from(kept, (entry) => tally.hour[entry]),
+    n: Uint32Array.from(kept, (entry) => tally.n[entry]),
+  };
+}
+
 /** Incidents per place that pass the filter; places without any are 0. O(entries). */
 export function sumByPlace(tally: Tally, places: number, filter: TallyFilter = {}): Uint32Array {
   const sums = new Uint32Array(places);

@@ -73,4 +73,21 @@ describe('HotPlacesMap', () => {
     expect(svg).not.toContain('boundary of the study area');
     expect(svgOf('en').split('stroke="#B5AFA4" stroke-width="0.45"')).toHaveLength(2);
   });
+
+  it('shows the part asked for, larger, without discs of places outside it, and says so', () => {
+    const whole = svgOf('en', { simulated: false });
+    const { problemPlaces } = exampleMap('en');
+    const { x, y } = problemPlaces[0]!;
+    const [minX, maxX, minY, maxY] = [x - 400, x + 400, y - 400, y + 400];
+    const part = svgOf('en', { simulated: false, extent: { minX, maxX, minY, maxY } });
+    const scale = (svg: string): number => {
+      const [, meters, pixels] = /data-scale-meters="(\d+)" data-scale-pixels="([\d.]+)"/.exec(svg)!;
+      return Number(pixels) / Number(meters);
+    };
+    expect(scale(part)).toBeGreaterThan(3 * scale(whole));
+    const discs = (svg: string): number => svg.split('<circle').length - 1;
+    expect(discs(whole) - discs(part)).toBe(problemPlaces.length - 1);
+    expect(part).toContain('Only a part of the study area is shown');
+    expect(whole).not.toContain('Only a part');
+  });
 });

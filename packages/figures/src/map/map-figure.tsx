@@ -48,7 +48,11 @@ export function MapFigure(props: MapFigureProps): ReactNode {
     lang,
     title: map.title,
     subtitle: map.subtitle,
-    notes: [map.caption, text(lang, 'figures.source', { source: map.sourceLine })],
+    notes: [
+      map.caption,
+      map.extent && text(lang, 'figures.extentNote'),
+      text(lang, 'figures.source', { source: map.sourceLine }),
+    ],
   };
   const highest = Math.min(
     Math.round(1.35 * mapWidth),
@@ -76,7 +80,7 @@ export function MapFigure(props: MapFigureProps): ReactNode {
     maxHeight: highest,
   };
   const fitted = fitViewport(
-    props.bounds ?? { minX: 0, minY: 0, maxX: 1000, maxY: 1000 },
+    map.extent ?? props.bounds ?? { minX: 0, minY: 0, maxX: 1000, maxY: 1000 },
     room,
     common?.pixelsPerMeter,
   );

@@ -1,4 +1,5 @@
 import type { Language } from '@oryn/language';
+import type { Bounds } from './viewport.ts';
 
 export type LineKind = 'street' | 'main' | 'river' | 'rail';
 
@@ -58,4 +59,6 @@ export interface MapProps {
   /** The first wins where two have room for one. */
   readonly names?: readonly MapName[] | undefined;
   readonly inset?: CountryInset | undefined;
+  /** The part that is shown; all of the study area where left out. The legend counts all of it. */
+  readonly extent?: Bounds | undefined;
 }

@@ -66,7 +66,8 @@ export function labelPlaces(map: HotPlacesMapProps, view: Viewport, mostDiscs: n
     const reach = bounds ? Math.min(bounds.maxX - bounds.minX, bounds.maxY - bounds.minY) / 2 : 0;
     return { rank: place.rank, data: ringsPath(view, outline), x, y, reach };
   });
-  const numbered = shapes.slice(0, mostDiscs);
+  // A place that the frame does not show has no disc at its edge either.
+  const numbered = shapes.slice(0, mostDiscs).filter(({ data }) => data !== '');
   return { shapes, numbered, discs: placeDiscs(numbered, RADIUS, obstaclesOf(map, view), view) };
 }
 

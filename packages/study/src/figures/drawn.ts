@@ -1,3 +1,4 @@
+import type { Bounds } from '@oryn/core';
 import type { Findings } from '../evaluate/evaluate.ts';
 
 /** What the figures of a study are drawn from; a bundle read back has it too. */
@@ -24,4 +25,7 @@ export type Drawn = Pick<
   | 'analysed'
   | 'years'
   | 'nByYear'
->;
+> & {
+  /** The part that maps show; all of the study area where left out. */
+  extent?: Bounds | undefined;
+};

@@ -1,3 +1,4 @@
+import type { Bounds } from '@oryn/core';
 import type { LineKind, MapLine, MapPolygon, MapProps } from '@oryn/figures';
 import type { Language } from '@oryn/language';
 import type { Feature, Position } from 'geojson';
@@ -35,11 +36,25 @@ export function mapProps(drawn: Drawn, lang: Language): MapProps {
     boundary: (drawn.area?.polygons ?? []).flatMap((polygon) => polygon.map(project)),
     lines: linesForMap(drawn.context, project),
     polygons: polygonsForMap(drawn.context, project),
-    graticule: bounds && graticuleOf(bounds, drawn.plane),
+    graticule: bounds && graticuleOf(drawn.extent ?? bounds, drawn.plane),
     names: groundNames(drawn.context, lang, project),
     // An invented city lies in no country.
     inset: bounds && !drawn.simulated ? countryInset(bounds, lang) : undefined,
+    extent: drawn.extent && planarExtent(drawn.extent, project),
   };
+}
+
+/** The bounds on the plane of the corners of bounds in degrees. */
+function planarExtent({ west, south, east, north }: Bounds, project: Project): MapProps['extent'] {
+  const corners = project([
+    [west, south],
+    [west, north],
+    [east, south],
+    [east, north],
+  ]);
+  const x = corners.filter((_, i) => i % 2 === 0);
+  const y = corners.filter((_, i) => i % 2 === 1);
+  return { minX: Math.min(...x), maxX: Math.max(...x), minY: Math.min(...y), maxY: Math.max(...y) };
 }
 
 function linesForMap(context: readonly Feature[], project: Project): MapLine[] {

@@ -3,15 +3,17 @@ import { memoryFile } from '@oryn/ingest';
 import { languages } from '@oryn/language';
 import { describe, expect, it } from 'vitest';
 import { bundle } from '../bundle/bundle.ts';
+import { drawnOfBundle } from '../bundle/drawn-of-bundle.ts';
 import { openBundle } from '../bundle/open-bundle.ts';
 import { parseStudy } from '../definition/parse-study.ts';
 import { reportSource } from '../documents/report-source.ts';
 import { evaluate, type Findings } from '../evaluate/evaluate.ts';
 import { readStudy } from '../evaluate/read.ts';
-import type { FigureChoices, FigureName } from './figure-names.ts';
+import { type FigureChoices, type FigureName, figureNames } from './figure-names.ts';
 import { drawFigures } from './figures.tsx';
 
 const CHARTS: readonly FigureName[] = ['months', 'week', 'rank-flow', 'k-function'];
+const EVERY_FIGURE: readonly FigureName[] = figureNames.filter((name) => !name.startsWith('offences'));
 const choices: FigureChoices = { figures: CHARTS, draws: 19 };
 
 const AREA = [
@@ -79,6 +81,33 @@ describe('the charts of a study', async () => {
       expect([...made.figures.keys()]).toEqual(CHARTS);
       for (const name of CHARTS) expect(again.figures.get(name) === made.figures.get(name), name).toBe(true);
     }
+  });
+
+  it('are of the filter of a bundle, each of them', async () => {
+    const files = new Map<string, Uint8Array>();
+    for await (const { path, bytes } of bundle(findings)) files.set(path, bytes);
+    const read = await openBundle(async (path) => files.get(path)!);
+    const hours = Uint8Array.from({ length: 24 }, (_, hour) => (hour >= 8 && hour < 16 ? 1 : 0));
+    const filter = { fromMonth: 2021 * 12, toMonth: 2022 * 12 + 11, hours };
+    const drawn = drawnOfBundle(read, filter);
+    const { time, hourKnown } = findings.incidents;
+    const asked = [...time].filter((seconds, i) => {
+      const year = new Date(seconds * 1000).getUTCFullYear();
+      const hour = Math.floor((seconds % 86_400) / 3600);
+      return (year === 2021 || year === 2022) && hourKnown[i] === 1 && hour >= 8 && hour < 16;
+    }).length;
+    expect(asked).toBeGreaterThan(100);
+    expect(drawn.incidents.count).toBe(asked);
+    expect(drawn.years).toEqual([2021, 2022]);
+    expect(drawn.nByYear).toHaveLength(2);
+    const { figures } = drawFigures(drawn, 'en', { widthMm: 400 }, { ...choices, figures: EVERY_FIGURE });
+    for (const [name, svg] of figures) {
+      const shown = svg.replaceAll(/<[^>]*>/g, ' ');
+      expect(shown.includes('2020') || shown.includes('2023'), name).toBe(false);
+    }
+    const week = /data-week="([^"]*)"/.exec(figures.get('week')!)![1]!.split(' ').map(Number);
+    expect(week.reduce((sum, n) => sum + n, 0)).toBe(asked);
+    expect(figures.get('months')).toContain(`N = ${asked} incidents`);
   });
 
   it('count every incident, drawn or not', () => {

@@ -134,4 +134,5 @@ export const figures = {
   problemPlaceNumbered: 'problem place (numbered: first {n})',
   lorenzThrown:
     'Point and coefficient of chance: mean of {draws} throws of as many incidents (seed {seed}); dashed line: the Poisson law',
+  extentNote: 'Only a part of the study area is shown; the numbers of the legend are of all of it.',
 } as const satisfies Record<string, string>;
