@@ -1,9 +1,9 @@
-import base from './vitest.config.ts';
+import { shared } from './vitest.shared.ts';
 
 export default {
-  ...base,
+  ...shared,
   test: {
-    ...base.test,
+    ...shared.test,
     include: ['packages/**/*.bench.ts', 'apps/**/*.bench.ts'],
     testTimeout: 600_000,
     fileParallelism: false,

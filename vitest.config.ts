@@ -1,23 +1,37 @@
 import { defineConfig } from 'vitest/config';
-import { LongestFirst } from './scripts/test-order.ts';
+import { shared } from './vitest.shared.ts';
 
-// Tests run the source of every room, not its build.
-const conditions = ['@oryn/source', 'module', 'import', 'default'];
+const exclude = ['**/node_modules/**', '**/dist/**', '**/*.statistics.test.ts'];
 
 export default defineConfig({
-  resolve: { conditions },
-  ssr: { resolve: { conditions, externalConditions: ['@oryn/source', 'node'] } },
+  ...shared,
   test: {
-    include: [
-      'packages/**/*.test.{ts,tsx}',
-      'datasets/**/*.test.ts',
-      'apps/**/*.test.{ts,tsx}',
-      'test/**/*.test.ts',
+    ...shared.test,
+    projects: [
+      {
+        extends: true,
+        // Pure functions: the rooms are loaded once for all files, not once for each.
+        test: {
+          name: 'rooms',
+          isolate: false,
+          include: [
+            'packages/*/src/**/*.test.{ts,tsx}',
+            'packages/figures/test/**/*.test.{ts,tsx}',
+            'apps/viewer/src/**/*.test.{ts,tsx}',
+            'datasets/**/*.test.ts',
+          ],
+          exclude,
+        },
+      },
+      {
+        extends: true,
+        // Processes, servers and browsers.
+        test: {
+          name: 'whole',
+          include: ['packages/cli/test/**/*.test.ts', 'apps/viewer/test/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude,
+        },
+      },
     ],
-    exclude: ['**/node_modules/**', '**/dist/**', '**/*.statistics.test.ts'],
-    testTimeout: 30_000,
-    // Most of the time is spent in processes of `oryn` and in the browser: every core is used.
-    maxWorkers: '100%',
-    sequence: { sequencer: LongestFirst },
   },
 });

@@ -1,7 +1,7 @@
-import base from './vitest.config.ts';
+import { shared } from './vitest.shared.ts';
 
 // Pictures for a person to look at, not tests: `npm run look`.
 export default {
-  ...base,
-  test: { ...base.test, include: ['**/*.look.{ts,tsx}'], testTimeout: 600_000, fileParallelism: false },
+  ...shared,
+  test: { ...shared.test, include: ['**/*.look.{ts,tsx}'], testTimeout: 600_000, fileParallelism: false },
 };

@@ -1,9 +1,9 @@
-import base from './vitest.config.ts';
+import { shared } from './vitest.shared.ts';
 
 export default {
-  ...base,
+  ...shared,
   test: {
-    ...base.test,
+    ...shared.test,
     include: ['packages/**/*.statistics.test.ts', 'test/**/*.statistics.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     testTimeout: 600_000,

@@ -42,8 +42,10 @@ describe('the docs', () => {
 
   it('give commands that work: every `npx oryn` line in them is run', { timeout: 300_000 }, () => {
     const commands = commandsOf(shellBlocks.filter((block) => !onRealData(block)));
-    expect(commands.length).toBeGreaterThan(7);
-    for (const command of commands) run(command);
+    // A page in three languages has the same lines; what `--lang` writes is looked at by tests of its own.
+    const byContent = new Map(commands.map((command) => [command.replace(/ --lang [a-z,]+/, ''), command]));
+    expect(byContent.size).toBeGreaterThan(40);
+    for (const command of byContent.values()) run(command);
   });
 
   it('give study files and article files that are valid', () => {

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
 import { OrynError } from '@oryn/core';
-import { renderPng } from '@oryn/figures/node';
 import { type Language, languages, text } from '@oryn/language';
 import {
   type Article,
@@ -60,7 +59,7 @@ export function addReportCommand(program: Command): void {
       checkOutsideBundle(out);
       const source = reportSource(await openBundle(bundleReader(folder), folder));
       const written: string[] = [];
-      const picture = (svg: string): Uint8Array => renderPng(svg, { dpi: DPI });
+      const picture = await pictureMaker();
       const request = { formats, tables, picture, article };
       for (const lang of wanted) {
         for await (const { path, bytes } of reportFiles(source, lang, request)) {
@@ -84,6 +83,12 @@ export function addReportCommand(program: Command): void {
     });
 }
 
+/** Fonts and what draws pixels take as long to load as all the rest. */
+async function pictureMaker(): Promise<(svg: string) => Uint8Array> {
+  const { renderPng } = await import('@oryn/figures/node');
+  return (svg) => renderPng(svg, { dpi: DPI });
+}
+
 /** The guide in one language, as a document; its example is computed anew. */
 async function writeGuide(folder: string | undefined, given: GivenOptions): Promise<void> {
   if (folder !== undefined)
@@ -101,7 +106,7 @@ async function writeGuide(folder: string | undefined, given: GivenOptions): Prom
   checkOutsideBundle(path);
   const study = createRequire(import.meta.url).resolve(`@oryn/datasets/${GUIDE_EXAMPLE}/study.yaml`);
   const found = await runStudy(await readStudyFile(study, { lang }), dirname(study));
-  const figures = guideFigures(found, lang, (svg) => renderPng(svg, { dpi: DPI }));
+  const figures = guideFigures(found, lang, await pictureMaker());
   await writeOut(path, await docxDocument(guideDocument(lang), figures));
   process.stdout.write(`${text(lang, 'cli.written', { path })}\n`);
 }
