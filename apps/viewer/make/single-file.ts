@@ -117,7 +117,7 @@ function onePage(script: string, style: string, bundles: readonly string[]): str
 
 /** What the viewer reads of a bundle, in an element that no browser runs. */
 function packedBundle(folder: string): string {
-  const wanted = ['manifest.json', 'context.geojson'];
+  const wanted = ['manifest.json', 'context.geojson', 'concentration-report.json'];
   const names = readdirSync(folder).filter((name) => wanted.includes(name) || name.endsWith('.parquet'));
   const files = new Map(names.map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
   const { study, simulated } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));

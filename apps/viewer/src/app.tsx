@@ -4,6 +4,8 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { TopBar } from './bar/top-bar.tsx';
 import { LinkedMaps } from './compare/linked-maps.tsx';
 import { useComparison } from './compare/use-comparison.ts';
+import { figureOfLayer, offeredFigure } from './figure/figure-choice.ts';
+import { FigurePage } from './figure/figure-page.tsx';
 import { MapView } from './map/map-view.tsx';
 import { OpenPage } from './open/open-page.tsx';
 import { keepNewest } from './open/own-studies.ts';
@@ -13,33 +15,35 @@ import { PublicPage } from './public-table/public-page.tsx';
 import { Sheet } from './sheet/sheet.tsx';
 import { BriefingPage } from './shortlist/briefing-page.tsx';
 import { useShortlist } from './shortlist/use-shortlist.ts';
+import { useUndoKeys } from './state/undo-keys.ts';
 import { questionOf, useBundles } from './state/use-bundles.ts';
-import { useViewState } from './state/use-view-state.ts';
+import { useSteps } from './state/use-steps.ts';
+import { hasOwnForm, NOTHING_CHOSEN } from './state/view-state.ts';
 import { monthOfKey } from './time/months.ts';
 import { useMonthOnMap } from './time/use-month-on-map.ts';
+import { Tour } from './tour/tour.tsx';
+import type { TourStep } from './tour/tour-steps.ts';
+import { SkipLinks } from './ui/skip-links.tsx';
 import { FailedState, LoadingState } from './ui/states.tsx';
 import { cityName } from './ui/words.ts';
-import type { BundleEntry } from './worker/types.ts';
-
-/** Another bundle has other years, offences and places. */
-const NOTHING_CHOSEN = {
-  place: undefined,
-  category: undefined,
-  district: undefined,
-  from: undefined,
-  to: undefined,
-} as const;
+import type { Bounds, BundleEntry } from './worker/types.ts';
 
 export function App(): ReactNode {
-  const [state, change] = useViewState();
+  const steps = useSteps();
+  const { view: state, change } = steps;
   const [attempt, setAttempt] = useState(0);
   const [pointed, setPointed] = useState<string>();
   const [siting, setSiting] = useState<FeatureCollection>();
+  /** What the map showed when its figure was asked for. */
+  const [mapBounds, setMapBounds] = useState<Bounds>();
   const [own, setOwn] = useState<readonly BundleEntry[]>([]);
   const [dropped, setDropped] = useState<readonly File[]>([]);
-  const { lang, place: chosenId, layer, tab, page } = state;
+  const [tour, setTour] = useState<TourStep | 'begins'>();
+  const { lang, place: chosenId, layer, tab } = state;
   const { index, entry, facts, answer } = useBundles(state, own, attempt);
   const city = entry && cityName(lang, entry);
+  const isEmpty = index.value?.length === 0;
+  const page = isEmpty ? 'open' : state.page;
 
   useEffect(() => {
     document.documentElement.lang = lang;
@@ -48,8 +52,9 @@ export function App(): ReactNode {
 
   const open = facts.value && facts.value.id === entry?.id ? facts.value : undefined;
   const failure = index.error ?? facts.error ?? answer.error;
-  const shortlist = useShortlist(open?.id);
-  const chosen = answer.value?.places.find(({ id }) => id === chosenId);
+  const shortlist = useShortlist(open?.id, steps.lists, steps.changeList);
+  const shownId = chosenId ?? (isAtSheet(tour) ? answer.value?.places[0]?.id : undefined);
+  const chosen = answer.value?.places.find(({ id }) => id === shownId);
   const choose = (id: string | undefined): void => change({ place: id });
   const month = useMonthOnMap(open, answer.value, tab === 'time' ? monthOfKey(state.month) : undefined);
   const comparison = useComparison(
@@ -61,14 +66,21 @@ export function App(): ReactNode {
   );
   const areCompared = comparison.facts[1] !== undefined;
 
+  const startTour = (): void => {
+    if (!isEmpty) change({ page: 'map', tab: 'places', layer: 'hot', month: undefined, figure: undefined });
+    setTour('begins');
+  };
+  const onTour = isEmpty || (open && answer.value) ? startTour : undefined;
+  useUndoKeys(steps, !hasOwnForm(page));
+
   const body = (): ReactNode => {
-    const isEmpty = index.value?.length === 0;
-    if (page === 'open' || isEmpty) {
+    if (page === 'open') {
       return (
         <OpenPage
           lang={lang}
           dropped={dropped}
           canGoBack={!isEmpty}
+          onTour={onTour}
           onBack={() => change({ page: 'map' })}
           onOpened={(opened) => {
             setOwn(keepNewest([opened, ...own]));
@@ -92,6 +104,22 @@ export function App(): ReactNode {
           question={answer.value.question}
           shortlist={shortlist}
           onBack={() => change({ page: 'map' })}
+        />
+      );
+    }
+    if (page === 'figure') {
+      return (
+        <FigurePage
+          lang={lang}
+          facts={open}
+          question={answer.value.question}
+          name={offeredFigure(state.figure) ?? figureOfLayer(layer)}
+          view={mapBounds}
+          district={answer.value.district?.bounds}
+          month={tab === 'time' ? state.month : undefined}
+          split={state.change}
+          onName={(figure) => change({ figure })}
+          onBack={() => change({ page: 'map', figure: undefined })}
         />
       );
     }
@@ -150,6 +178,10 @@ export function App(): ReactNode {
               onSplit={(next) => change({ change: next })}
               onChoose={choose}
               onPoint={setPointed}
+              onFigure={(view) => {
+                setMapBounds(view);
+                change({ page: 'figure', figure: figureOfLayer(month ? 'counts' : layer) });
+              }}
             />
             {sheet}
           </>
@@ -165,11 +197,27 @@ export function App(): ReactNode {
 
   return (
     <>
-      <a className="skip" href="#page">
-        {text(lang, 'viewer.skipToList')}
-      </a>
-      <TopBar state={state} index={index.value ?? []} entry={entry} facts={open} onChange={change} />
+      <SkipLinks lang={lang} hasMap={page === 'map' && !isEmpty} />
+      <TopBar
+        steps={steps}
+        page={page}
+        index={index.value ?? []}
+        entry={entry}
+        facts={open}
+        onTour={onTour}
+      />
       {body()}
+      {tour && (
+        <Tour
+          lang={lang}
+          hasDistricts={open !== undefined && open.districts.length > 0}
+          onStep={setTour}
+          onEnd={() => setTour(undefined)}
+        />
+      )}
     </>
   );
 }
+
+const isAtSheet = (tour: TourStep | 'begins' | undefined): boolean =>
+  typeof tour === 'object' && tour.id === 'sheet';

@@ -15,10 +15,16 @@ import './styles/proof.css';
 import './styles/basemap.css';
 import './styles/time.css';
 import './styles/compare.css';
+import './styles/figure.css';
+import './styles/tour.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { keepWhenInstalled } from './offline/keep-offline.ts';
+import { speakAsAsked } from './pseudo-language.ts';
+import { keepFocus } from './ui/keep-focus.ts';
 
+speakAsAsked();
+keepFocus();
 keepWhenInstalled();
 
 createRoot(document.getElementById('root')!).render(<App />);

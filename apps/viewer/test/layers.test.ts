@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { answer } from '../src/worker/answer.ts';
 import { change } from '../src/worker/change.ts';
+import { figure } from '../src/worker/figure.ts';
 import { counts, setOfHalf } from '../src/worker/layers.ts';
 import type { Question } from '../src/worker/types.ts';
 import { makeBundle } from './support/commands.ts';
@@ -97,14 +98,23 @@ describe.skipIf(!session)('layers of the map', { timeout: 60_000 }, () => {
   it('counts: classes hold every cell once', async () => {
     const found = counts(bundle, all);
     const n = counted(2019, 2023);
-    expect(found.empty).toBe(n.filter((one) => one === 0).length);
-    found.limits.forEach((limit, i) => {
-      const next = found.limits[i + 1] ?? Infinity;
+    expect(found.empty).toBe(n.filter((one, cell) => one === 0 && bundle.inMask![cell] === 1).length);
+    found.limits.slice(0, -1).forEach((limit, i) => {
+      const next = found.limits[i + 2] === undefined ? Infinity : found.limits[i + 1];
       expect(found.cells[i]).toBe(n.filter((one) => one >= limit && one < next).length);
     });
     const page = await open('?lang=en&layer=counts');
     await expect.poll(() => legend(page)).toContain(`${formatInteger('en', found.empty)} cells`);
     expect(await legend(page)).toContain(`most in one cell: ${found.most}`);
+    // The same classes with the same numbers as in print.
+    const { svg } = figure(bundle, all, { name: 'counts', paper: { widthMm: 174 } }, 'en');
+    const printed = [...svg!.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, words]) => words);
+    const rows = await page.locator('.legend-body .classes li:has(.count)').all();
+    expect(rows).toHaveLength(found.cells.length + 1);
+    for (const row of rows) {
+      const [name, count] = await row.locator('span').allTextContents();
+      expect(printed[printed.indexOf(name) + 1]).toBe(count.split(' ')[0]);
+    }
     expect(await page.getByLabel('Map layer').inputValue()).toBe('counts');
   });
 
@@ -123,6 +133,12 @@ describe.skipIf(!session)('layers of the map', { timeout: 60_000 }, () => {
     await expect.poll(() => legend(page)).toContain(`${k} of ${inMask.length} cells`);
     expect(await legend(page)).toContain(formatPercent('en', found.expectedShare));
     expect(await page.locator('.headline .figure').textContent()).toBe(formatPercent('en', found.share));
+    // Chance is the mean of the throws, as in the report of the bundle.
+    const report = JSON.parse(readFileSync(join(folder, 'town', 'concentration-report.json'), 'utf8'));
+    const half = report.denominators[0].chance.shares.find((one: { percent: number }) => one.percent === 50);
+    expect(found.expectedShare).toBe(half.mean);
+    const headline = await page.locator('.headline').textContent();
+    expect(headline).toContain(`they would take ${formatPercent('en', half.mean)}.`);
   });
 
   it('change: a year against those before it, cell by cell; both ways of parting the years', async () => {
@@ -173,6 +189,7 @@ describe.skipIf(!session)('layers of the map', { timeout: 60_000 }, () => {
     await expect.poll(() => page.locator('.places li').count()).toBe(west.places.length);
     expect(new URL(page.url()).searchParams.get('district')).toBe('Западный');
     expect(await page.locator('.notes').textContent()).toContain('West only');
+    expect(await page.locator('.headline').textContent()).toContain('by the Poisson law');
     await expect.poll(() => legend(page)).toContain(`N = ${formatInteger('en', west.total)}`);
     await page.reload();
     await page.locator('.places li').first().waitFor();

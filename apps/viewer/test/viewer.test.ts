@@ -191,7 +191,7 @@ describe.skipIf(!session)('viewer', { timeout: 60_000 }, () => {
   });
 
   it('points both ways: a place under the pointer marks its row and tells its exact numbers', async () => {
-    const page = await open('?lang=en');
+    const page = await open('?lang=en', { width: 1480, height: 956 });
     await drawn(page);
     await page.locator('.place-row').first().click();
     const map = (await page.locator('.canvas').boundingBox())!;

@@ -113,7 +113,7 @@ export {
 export { distanceToRings } from './geometry/distance-to-rings.ts';
 export { type EdgeBlocks, edgeBlocks, edgesOfBox } from './geometry/edge-blocks.ts';
 export type { PlanarPoints } from './geometry/planar-points.ts';
-export { type PlanarBounds, type PlanarWindow, planarWindow } from './geometry/planar-window.ts';
+export { boxWindow, type PlanarBounds, type PlanarWindow, planarWindow } from './geometry/planar-window.ts';
 export { type Bounds, indexPolygons, type PolygonIndex, polygonsOf } from './geometry/polygon-index.ts';
 export { type DbscanClusters, dbscan } from './hotspots/clusters/dbscan.ts';
 export { type DensityClusters, densityClusters } from './hotspots/clusters/density-clusters.ts';

@@ -27,20 +27,30 @@ export interface SavedPicture {
   readonly dpi: number;
 }
 
+/** Compares a figure with its saved picture. @returns what is to be done, undefined where they are alike */
+export function comparePicture({ path, svg, dpi }: SavedPicture): string | undefined {
+  return compareSaved(path, pictureOf(svg, (dpi * printWidthMm(svg)) / svgRoot(svg).widthMm));
+}
+
 /**
- * Compares a figure with its saved picture. A changed one is written to `results/gallery` with the saved one and their
+ * Compares a picture with the saved one. A changed one is written to `results/gallery` with the saved one and their
  * difference; when accepting, it becomes the saved one, unless it is the same but for rounding.
  *
+ * @param path from the root of the project
+ * @param now in as many colours as a saved picture has
  * @returns what is to be done, undefined where they are alike
  */
-export function comparePicture({ path, svg, dpi }: SavedPicture): string | undefined {
+export function compareSaved(
+  path: string,
+  now: Picture,
+  toleratedPixels = TOLERATED_PIXELS,
+): string | undefined {
   const file = join(root, path);
   const changed = join(CHANGED, path.replace(/\.png$/, ''));
   for (const name of ['new', 'saved', 'difference']) rmSync(`${changed}.${name}.png`, { force: true });
-  const now = pictureOf(svg, (dpi * printWidthMm(svg)) / svgRoot(svg).widthMm);
   const saved = existsSync(file) ? readPicture(readFileSync(file)) : undefined;
   const difference = saved && differenceOf(saved, now);
-  if (difference !== undefined && difference.pixels <= TOLERATED_PIXELS) return undefined;
+  if (difference !== undefined && difference.pixels <= toleratedPixels) return undefined;
   if (isAccepting) {
     write(file, now);
     return undefined;

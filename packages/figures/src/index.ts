@@ -1,6 +1,7 @@
 export { CityPanels } from './cities/city-panels.tsx';
 export type { CityPanel, CityPanelPoint, CityPanelsProps, PanelBreak } from './cities/city-panels-props.ts';
 export { type YearPoint, YearsChart, type YearsChartProps } from './concentration/years-chart.tsx';
+export { withResolution } from './files/png-resolution.ts';
 export type { MapFrame, Paper } from './frame/paper.ts';
 export { greyOf } from './grey.ts';
 export {
@@ -10,7 +11,7 @@ export {
   type LorenzChartProps,
 } from './lorenz/lorenz-chart.tsx';
 export { ChangeMap, type ChangeMapProps } from './map/change-map.tsx';
-export { type ClassBreaks, classLimits } from './map/class-breaks.ts';
+export { type ClassBreaks, classIndex, classLimits, countByClass } from './map/class-breaks.ts';
 export { ClassedMap, type ClassedMapProps, type ClassedPlaces, classLabel } from './map/classed-map.tsx';
 export {
   type ConcentrationSet,

@@ -1,4 +1,5 @@
 import { messageOf } from './catalogue/catalogues.ts';
+import { givenText } from './given-text.ts';
 import type { Language } from './language.ts';
 import { formatInteger } from './numbers.ts';
 import { fill, type TextValues } from './text.ts';
@@ -11,6 +12,9 @@ export interface DescribedError {
 
 /** Numbers that are names, not amounts: a thousands separator would spoil them. */
 const NAMES = new Set(['port', 'version', 'supported', 'given', 'crs']);
+
+/** Letters of what was given that a sentence repeats; lists of columns are long and needed whole. */
+const LONGEST_GIVEN = 600;
 
 /**
  * The sentence for an error: what was given, what was expected, the first bad row, what to do. A number
@@ -54,5 +58,5 @@ function asText(lang: Language, name: string, value: unknown): string {
     return Number.isInteger(value) && !NAMES.has(name) ? formatInteger(lang, value) : String(value);
   }
   if (value === null || value === undefined || value === '') return '–';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return givenText(typeof value === 'object' ? JSON.stringify(value) : String(value), LONGEST_GIVEN);
 }

@@ -1,7 +1,14 @@
-export { type Catalogue, catalogues, type Section, type TextKey } from './catalogue/catalogues.ts';
+export {
+  type Catalogue,
+  catalogues,
+  type Section,
+  speakPseudo,
+  type TextKey,
+} from './catalogue/catalogues.ts';
 export { compareText } from './collation.ts';
 export { formatDate, formatPeriod, monthName, weekdayName } from './dates.ts';
 export { type DescribedError, errorText } from './error-text.ts';
+export { givenText } from './given-text.ts';
 export { isLanguage, type Language, languages } from './language.ts';
 export {
   decimalsOf,

@@ -8,7 +8,13 @@ export { type FilteredFindings, filterBundle, filteredSurface } from './bundle/f
 export { groupsGeoJson, outlineOf, ringOf } from './bundle/geojson.ts';
 export { geotiffOf } from './bundle/geotiff.ts';
 export { FORMAT_VERSION, type Manifest, studyForManifest } from './bundle/manifest.ts';
-export { type OpenBundle, openBundle, parseManifest, type ReadFile } from './bundle/open-bundle.ts';
+export {
+  type BundleThrows,
+  type OpenBundle,
+  openBundle,
+  parseManifest,
+  type ReadFile,
+} from './bundle/open-bundle.ts';
 export { parquetOf, readParquet } from './bundle/parquet.ts';
 export { placeGeometry } from './bundle/place-geometry.ts';
 export {
@@ -108,6 +114,7 @@ export { CODE_PREFIX } from './evaluate/weighing.ts';
 export { concentrationOfWeight } from './evaluate/weighted.ts';
 export { wholeYears } from './evaluate/whole-years.ts';
 export { roundLimits } from './figures/change-figure-cells.ts';
+export { type CountClasses, countClasses } from './figures/count-classes.ts';
 export { roundLevels } from './figures/density-figure-surface.ts';
 export type { Drawn } from './figures/drawn.ts';
 export {
@@ -117,6 +124,7 @@ export {
   figureNames,
   panelFigureNames,
 } from './figures/figure-names.ts';
+export { figureNumbers } from './figures/figure-numbers.ts';
 export { denominatorText, methodText, periodOf, titleOf } from './figures/figure-words.ts';
 export { type DrawnFigures, drawFigures, figuresOf } from './figures/figures.tsx';
 export type { LeftOut } from './figures/left-out.ts';
@@ -172,6 +180,7 @@ export {
   nullText,
   warnings,
 } from './report/statements.ts';
+export { isBareCode } from './sheet/category-codes.ts';
 export { type EvidenceSentences, evidenceSentences, holdOutSentence } from './sheet/evidence-sentences.ts';
 export {
   areHoursSuspect,

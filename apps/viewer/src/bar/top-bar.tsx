@@ -1,54 +1,67 @@
 import { formatNumber, text } from '@oryn/language';
 import type { ReactNode } from 'react';
 import { hoursOf, questionOf } from '../state/use-bundles.ts';
-import { hourBands, type ViewState } from '../state/view-state.ts';
+import type { Steps } from '../state/use-steps.ts';
+import { hasOwnForm, hourBands, NOTHING_CHOSEN, type ViewState } from '../state/view-state.ts';
 import { Emblem } from '../ui/emblem.tsx';
 import { categoryName, cityName } from '../ui/words.ts';
 import type { BundleEntry, BundleFacts, CategoryFact } from '../worker/types.ts';
+import { HistoryButtons } from './history-buttons.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
-import { Field, SelectField } from './select-field.tsx';
+import { Field, type OptionGroup, SelectField } from './select-field.tsx';
 
 /** Reads as a sentence: city, period, offences, hours, unit. */
 export function TopBar(props: {
-  state: ViewState;
+  steps: Steps;
+  /** The page that is shown: without a study it is that of opening one. */
+  page: ViewState['page'];
   index: readonly BundleEntry[];
   entry: BundleEntry | undefined;
   facts: BundleFacts | undefined;
-  onChange: (change: Partial<ViewState>) => void;
+  /** Undefined while there is nothing to be shown round. */
+  onTour: (() => void) | undefined;
 }): ReactNode {
-  const { state, index, entry, facts, onChange } = props;
+  const { steps, page, index, entry, facts, onTour } = props;
+  const { view: state, change: onChange } = steps;
   const { lang } = state;
   return (
     <header className="bar">
       <div className="brand">
         <Emblem size={24} />
         {/* Pages that fill the window have a heading of their own. */}
-        {state.page === 'map' ? <h1>Oryn</h1> : <span>Oryn</span>}
+        {page === 'map' ? <h1>Oryn</h1> : <span>Oryn</span>}
       </div>
       <div className="fields">
-        {entry && state.page !== 'open' && (
+        {entry && page !== 'open' && (
           <SelectField
             label={text(lang, 'viewer.city')}
             value={entry.id}
             groups={[{ options: index.map((one) => ({ value: one.id, name: cityName(lang, one) })) }]}
-            onChange={(city) =>
-              onChange({
-                city,
-                place: undefined,
-                category: undefined,
-                district: undefined,
-                from: undefined,
-                to: undefined,
-              })
-            }
+            onChange={(city) => onChange({ ...NOTHING_CHOSEN, city })}
           />
         )}
         {/* A table for the public is declared, never filtered. */}
-        {facts && state.page !== 'open' && state.page !== 'public' && (
+        {facts && page !== 'open' && page !== 'public' && (
           <Filters state={state} facts={facts} onChange={onChange} />
         )}
       </div>
-      {state.page !== 'open' && (
+      {!hasOwnForm(page) && (
+        <div className="signs">
+          <HistoryButtons lang={lang} steps={steps} />
+          <button
+            type="button"
+            className="sign"
+            aria-label={text(lang, 'tour.name')}
+            title={text(lang, 'tour.name')}
+            aria-haspopup="dialog"
+            disabled={!onTour}
+            onClick={onTour}
+          >
+            ?
+          </button>
+        </div>
+      )}
+      {page !== 'open' && (
         <button type="button" className="button open-data" onClick={() => onChange({ page: 'open' })}>
           {text(lang, 'open.openData')}
         </button>
@@ -82,14 +95,7 @@ function Filters(props: {
         <SelectField
           label={text(lang, 'layers.district')}
           value={question.district ?? ''}
-          groups={[
-            {
-              options: [
-                { value: '', name: text(lang, 'layers.wholeCity') },
-                ...facts.districts.map(({ id, names }) => ({ value: id, name: names[lang] })),
-              ],
-            },
-          ]}
+          groups={districtOptions(facts.districts, lang)}
           // A place of another district would stay chosen unseen.
           onChange={(district) =>
             onChange({ district: district === '' ? undefined : district, place: undefined })
@@ -168,6 +174,21 @@ function PeriodField(props: {
       </span>
     </Field>
   );
+}
+
+/** Districts, then the parts of districts where the bundle has both. */
+function districtOptions(districts: BundleFacts['districts'], lang: ViewState['lang']): OptionGroup[] {
+  const of = (isPart: boolean): OptionGroup['options'] =>
+    districts
+      .filter((one) => one.isPart === isPart)
+      .map(({ id, names }) => ({ value: id, name: names[lang] }));
+  const whole = { value: '', name: text(lang, 'layers.wholeCity') };
+  if (!districts.some(({ isPart }) => isPart)) return [{ options: [whole, ...of(false)] }];
+  return [
+    { options: [whole] },
+    { name: text(lang, 'layers.districts'), options: of(false) },
+    { name: text(lang, 'layers.partsOfDistricts'), options: of(true) },
+  ];
 }
 
 /** All that take part in the place analysis; then each; then the layers that are kept apart. */

@@ -15,7 +15,7 @@ export function ChoiceFields(props: PanelProps & { choice: Choice }): ReactNode 
     <div className="compare-choice">
       <p className="side a">
         <i aria-hidden="true">A</i>
-        <span>{comparison.names[0] || text(lang, 'comparison.asAbove')}</span>
+        <bdi>{comparison.names[0] || text(lang, 'comparison.asAbove')}</bdi>
         <small>{text(lang, 'comparison.chosenAbove')}</small>
       </p>
       <div className="side b">

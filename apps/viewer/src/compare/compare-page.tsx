@@ -1,7 +1,7 @@
 import { type Language, text } from '@oryn/language';
 import type { ReactNode } from 'react';
 import type { PanelProps } from '../panel/panel-props.ts';
-import { failureText } from '../ui/words.ts';
+import { Awaited, Failed } from '../ui/awaited.tsx';
 import type { CompareAnswer } from '../worker/compare.ts';
 import { ChoiceFields } from './choice-fields.tsx';
 import { Cautions, Verdict } from './compare-words.tsx';
@@ -25,17 +25,11 @@ export function ComparePage(props: PanelProps): ReactNode {
           {text(lang, `comparison.refused.${refused}`)}
         </p>
       )}
-      {found.error && (
-        <p className="caution" role="alert">
-          {failureText(lang, found.error)}
-        </p>
+      {!refused && (
+        <Awaited lang={lang} pending={found} waiting="viewer.counting">
+          {(value) => <Found {...props} answerOf={value} />}
+        </Awaited>
       )}
-      {!refused && !found.error && !found.value && (
-        <p className="reckoning" role="status">
-          {text(lang, 'viewer.counting')}
-        </p>
-      )}
-      {found.value && <Found {...props} answerOf={found.value} />}
     </div>
   );
 }
@@ -48,11 +42,7 @@ function Found(props: PanelProps & { answerOf: CompareAnswer }): ReactNode {
     <>
       {answerOf.toDraw && !drawn.value && !drawn.error && <Progress lang={lang} done={drawn.done} />}
       <Verdict {...common} />
-      {drawn.error && (
-        <p className="caution" role="alert">
-          {failureText(lang, drawn.error)}
-        </p>
-      )}
+      {drawn.error && <Failed lang={lang} failure={drawn.error} />}
       <ShareTable {...common} facts={facts} />
       <Cautions {...common} />
     </>

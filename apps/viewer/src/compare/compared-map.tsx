@@ -1,12 +1,13 @@
+import { classIndex } from '@oryn/figures';
 import { formatInteger, type Language, text } from '@oryn/language';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { type CellPaint, countFills } from '../map/cell-paint.ts';
 import { mapPalettes } from '../map/map-palette.ts';
-import { loadMapFonts, Scene } from '../map/scene.ts';
+import type { Scene } from '../map/scene.ts';
 import { useColourScheme } from '../map/use-colour-scheme.ts';
+import { useScene } from '../map/use-scene.ts';
 import { useOutcome } from '../state/use-outcome.ts';
 import { CORNERS } from '../worker/cell-columns.ts';
-import { reached } from '../worker/class-limits.ts';
 import { root, worker } from '../worker/client.ts';
 import type { ComparedSide } from '../worker/compare.ts';
 import type { Answer, BundleFacts } from '../worker/types.ts';
@@ -32,52 +33,28 @@ export function ComparedMap(props: {
 }): ReactNode {
   const { lang, letter, name, facts, side, limits, district, over, onScene, onMove } = props;
   const canvas = useRef<HTMLDivElement>(null);
-  const [scene, setScene] = useState<Scene>();
-  const [hasFailed, setFailed] = useState(false);
-  const scheme = useColourScheme();
-  const colours = mapPalettes[scheme];
-  const latest = useRef({ onScene, onMove });
-  latest.current = { onScene, onMove };
-  useEffect(() => {
-    let made: Scene | undefined;
-    let isGone = false;
-    loadMapFonts().then(() => {
-      if (isGone || !canvas.current) return;
-      try {
-        made = new Scene(canvas.current, mapPalettes[scheme], {
-          onPoint: () => {},
-          onChoose: () => {},
-          onMove: (metersPerPixel, bearing) => latest.current.onMove(metersPerPixel, bearing),
-        });
-        setScene(made);
-        latest.current.onScene(made);
-      } catch {
-        // No WebGL: the numbers still stand.
-        setFailed(true);
-      }
-    });
-    return () => {
-      isGone = true;
-      made?.remove();
-      setScene(undefined);
-      latest.current.onScene(undefined);
-    };
-  }, [scheme]);
-
+  const colours = mapPalettes[useColourScheme()];
+  // The numbers stand where no map is drawn.
+  const { scene, hasFailed } = useScene(canvas, {
+    onPoint: () => {},
+    onChoose: () => {},
+    onMove,
+    onScene,
+  });
   const shapes = useOutcome(facts.id, () => worker.shapes(root, facts.id));
   const count = (shapes.value?.corners.length ?? 0) / (2 * CORNERS);
   const paint = useMemo((): CellPaint => {
     const nothing = { side: 'under' as const, fill: CLEAR, rim: CLEAR, size: 0 };
     // While it is counted, nothing of another comparison stands under this name.
     if (!side) return { classes: new Uint8Array(count), styles: [nothing] };
-    const styles = countFills(limits.length, colours).map((fill) => ({
+    const styles = countFills(limits, colours).map((fill) => ({
       side: 'over' as const,
       fill,
       rim: colours.countRim,
       size: 1,
     }));
     return {
-      classes: Uint8Array.from(side.n, (n) => reached(n / over, limits)),
+      classes: Uint8Array.from(side.n, (n) => 1 + classIndex(n / over, limits)),
       styles: [nothing, ...styles],
     };
   }, [side, limits, over, colours, count]);
@@ -107,7 +84,10 @@ export function ComparedMap(props: {
       <div className="canvas" ref={canvas} />
       {hasFailed && <p className="map-failed">{text(lang, 'viewer.mapFailed')}</p>}
       <p className="compared-name">
-        <i aria-hidden="true">{letter}</i> <b>{name}</b>
+        <i aria-hidden="true">{letter}</i>{' '}
+        <b>
+          <bdi>{name}</bdi>
+        </b>
         {side && (
           <small>
             {text(lang, 'viewer.incidentCount', {

@@ -1,9 +1,11 @@
-import { formatNumber, type Language, text } from '@oryn/language';
+import { classLabel } from '@oryn/figures';
+import { type Language, text } from '@oryn/language';
+import type { CountClasses } from '@oryn/study';
 import { type ReactNode, useRef, useState } from 'react';
 import { countFills } from '../map/cell-paint.ts';
-import { countRange } from '../map/layer-legend.tsx';
 import { MapControls } from '../map/map-controls.tsx';
 import { mapPalettes } from '../map/map-palette.ts';
+import { Marks } from '../map/marks.tsx';
 import { ScaleBar } from '../map/scale-bar.tsx';
 import type { Scene } from '../map/scene.ts';
 import { Swatch } from '../map/swatch.tsx';
@@ -40,7 +42,7 @@ export function LinkedMaps(props: {
   };
   const facts = comparison.facts as [BundleFacts, BundleFacts];
   return (
-    <div className="map-area compared">
+    <div id="map" className="map-area compared">
       <div className="compared-maps">
         {([0, 1] as const).map((i) => (
           <ComparedMap
@@ -50,7 +52,7 @@ export function LinkedMaps(props: {
             name={names[i]}
             facts={facts[i]}
             side={answer?.sides[i]}
-            limits={answer?.limits ?? []}
+            limits={answer?.classes.limits ?? []}
             district={choice?.by === 'city' ? undefined : props.district}
             over={answer?.isYearly ? Math.max(1, answer.sides[i].years.length) : 1}
             onScene={(scene) => {
@@ -66,16 +68,8 @@ export function LinkedMaps(props: {
           />
         ))}
       </div>
-      {facts.some(({ simulated }) => simulated) && (
-        <div className="marks">
-          <p className="pill" data-mark="simulated">
-            {text(lang, 'viewer.simulatedBanner')}
-          </p>
-        </div>
-      )}
-      {answer && (
-        <SharedLegend lang={lang} isYearly={answer.isYearly} limits={answer.limits} scale={metersPerPixel} />
-      )}
+      <Marks lang={lang} facts={facts} />
+      {answer && <SharedLegend lang={lang} {...answer} scale={metersPerPixel} />}
       <MapControls
         lang={lang}
         bearing={bearing}
@@ -95,26 +89,22 @@ export function LinkedMaps(props: {
 function SharedLegend(props: {
   lang: Language;
   isYearly: boolean;
-  limits: readonly number[];
+  classes: CountClasses;
   scale: number | undefined;
 }): ReactNode {
-  const { lang, isYearly, limits, scale } = props;
-  const fills = countFills(limits.length, mapPalettes[useColourScheme()]);
-  const number = (value: number): string => formatNumber(lang, value, { significant: 2 });
-  const rateRange = (i: number): string =>
-    i + 1 < limits.length
-      ? text(lang, 'comparison.fromUnder', { from: number(limits[i]), under: number(limits[i + 1]) })
-      : text(lang, 'layers.countsFrom', { from: number(limits[i]) });
+  const { lang, isYearly, classes, scale } = props;
+  const { limits, method } = classes;
+  const fills = countFills(limits, mapPalettes[useColourScheme()]);
   return (
     <section className="shared-legend" aria-label={text(lang, 'viewer.legend')}>
       <h2>{text(lang, isYearly ? 'comparison.legendYearly' : 'comparison.legend')}</h2>
       <ul className="classes">
-        {limits.map((limit, i) => (
-          <Swatch key={limit} fill={fills[i]} name={isYearly ? rateRange(i) : countRange(lang, limits, i)} />
+        {fills.map((fill, i) => (
+          <Swatch key={limits[i]} fill={fill} name={classLabel(lang, limits, i, !isYearly)} />
         ))}
       </ul>
       {scale !== undefined && <ScaleBar lang={lang} metersPerPixel={scale} />}
-      <p className="method">{text(lang, 'comparison.oneScale')}</p>
+      <p className="method">{text(lang, 'comparison.oneScale', { method })}</p>
     </section>
   );
 }

@@ -33,7 +33,7 @@ export function ShareTable(props: TableProps): ReactNode {
             </th>
             {names.map((name, i) => (
               <th key={i === 0 ? 'a' : 'b'} scope="col">
-                <i aria-hidden="true">{i === 0 ? 'A' : 'B'}</i> {name}
+                <i aria-hidden="true">{i === 0 ? 'A' : 'B'}</i> <bdi>{name}</bdi>
               </th>
             ))}
           </tr>

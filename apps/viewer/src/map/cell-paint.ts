@@ -1,6 +1,5 @@
-import { divergingClass } from '@oryn/figures';
+import { classIndex, divergingClass } from '@oryn/figures';
 import { hotClasses } from '../worker/cell-columns.ts';
-import { reached } from '../worker/class-limits.ts';
 import type { LayerAnswer } from '../worker/layers.ts';
 import type { Answer } from '../worker/types.ts';
 import type { MapPalette } from './map-palette.ts';
@@ -66,11 +65,11 @@ export function layerPaint(
     case 'density':
       return { classes: new Uint8Array(n.length), styles: [nothing] };
     case 'counts': {
-      const over = countFills(layer.limits.length, colours).map(
+      const over = countFills(layer.limits, colours).map(
         (fill): ClassPaint => ({ side: 'over', fill, rim: colours.countRim, size: 1 }),
       );
       return {
-        classes: Uint8Array.from(n, (count) => reached(count, layer.limits)),
+        classes: Uint8Array.from(n, (count) => 1 + classIndex(count, layer.limits)),
         styles: [nothing, ...over],
       };
     }
@@ -88,9 +87,10 @@ export function layerPaint(
   }
 }
 
-/** So many of the steps of counts that the first and the last are among them. */
-export function countFills(classes: number, { counts }: MapPalette): string[] {
-  return Array.from({ length: classes }, (_, i) => {
+/** A step of counts for each class, the first and the last among them. @param limits as `classLimits` gives them */
+export function countFills(limits: readonly number[], { counts }: MapPalette): string[] {
+  const classes = limits.length - 1;
+  return limits.slice(1).map((_, i) => {
     const part = classes === 1 ? 1 : i / (classes - 1);
     return counts[Math.round(part * (counts.length - 1))];
   });

@@ -2,21 +2,30 @@ import type { PaddingOptions } from 'maplibre-gl';
 import type { Bounds, PlaceFact } from '../worker/types.ts';
 
 const MARGIN = 40;
+/** Between the legend and the edge of the map. */
+const EDGE = 16;
 /** Width the sheet takes from the map on a wide screen, its margin included. */
 const SHEET = 352;
-/** Width the legend takes. */
-const LEGEND = 318;
-const NARROW = 760;
-/** A map this wide has room for data beside the legend. */
-const WIDE = 1000;
+/** As in the styles: below it the sheet lies under the map, not on it. */
+const STACKED = '(max-width: 860px)';
+/** Pixels beside the legend in which a place is well seen. */
+const ENOUGH = 300;
 
-/** Room for what floats over the map. */
+/** Room for what floats over the map: data lie beside the legend, or above it where there is too little room. */
 export function paddingFor(area: HTMLElement, hasSheet: boolean): PaddingOptions {
   // Buttons at the right, the mark of simulated data below.
-  if (area.clientWidth < NARROW) return { top: 60, right: 64, bottom: 52, left: 24 };
-  const right = hasSheet ? SHEET : MARGIN;
-  const left = area.clientWidth >= WIDE ? LEGEND : MARGIN;
-  return { top: MARGIN + 24, right, bottom: MARGIN, left };
+  if (window.matchMedia(STACKED).matches) return { top: 60, right: 64, bottom: 52, left: 24 };
+  const free = { top: MARGIN + 24, right: hasSheet ? SHEET : MARGIN, bottom: MARGIN, left: MARGIN };
+  const legend = area.querySelector<HTMLElement>('.legend');
+  const beside = { ...free, left: (legend?.offsetWidth ?? 0) + 2 * EDGE };
+  const above = { ...free, bottom: (legend?.offsetHeight ?? 0) + 2 * EDGE };
+  const room = shorterSide(area, beside);
+  return room < ENOUGH && shorterSide(area, above) > room ? above : beside;
+}
+
+/** Pixels of the shorter side of what is left free. */
+function shorterSide(area: HTMLElement, { top, right, bottom, left }: Required<PaddingOptions>): number {
+  return Math.min(area.clientWidth - left - right, area.clientHeight - top - bottom);
 }
 
 export function boundsOfPlace({ outline }: Pick<PlaceFact, 'outline'>): Bounds {

@@ -45,6 +45,8 @@ export function HotClasses(props: { lang: Language; answer: Answer; colours: Map
       count={text(lang, 'viewer.cellCount', { n: formatInteger(lang, count), count })}
     />
   );
+  // The figure for print counts those that were tested; here N is of all.
+  const untested = answer.total - answer.concentration[0]!.over.incidents;
   return (
     <>
       <ul className="classes">
@@ -61,7 +63,13 @@ export function HotClasses(props: { lang: Language; answer: Answer; colours: Map
       )}
       <ul className="classes">
         <Swatch className="quiet-cell" name={text(lang, 'viewer.notSignificant')} />
-        {answer.hasUntested && <Swatch className="untested-cell" name={text(lang, 'viewer.outsideMask')} />}
+        {answer.hasUntested && (
+          <Swatch
+            className="untested-cell"
+            name={text(lang, 'viewer.outsideMask')}
+            count={text(lang, 'viewer.incidentCount', { n: formatInteger(lang, untested), count: untested })}
+          />
+        )}
       </ul>
     </>
   );

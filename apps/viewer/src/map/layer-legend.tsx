@@ -1,3 +1,4 @@
+import { classLabel } from '@oryn/figures';
 import { formatInteger, formatNumber, formatPercent, type Language, text } from '@oryn/language';
 import type { ReactNode } from 'react';
 import type { LayerAnswer } from '../worker/layers.ts';
@@ -28,24 +29,14 @@ export function DensityClasses({ lang, layer, colours }: ClassesProps<DensityAns
   );
 }
 
-/** The limits of a class of counts in words: "3–7", "5", "51 and more". */
-export function countRange(lang: Language, limits: readonly number[], index: number): string {
-  const from = formatInteger(lang, limits[index]);
-  const next = limits[index + 1];
-  if (next === undefined) return text(lang, 'layers.countsFrom', { from });
-  if (next - 1 === limits[index]) return from;
-  return text(lang, 'layers.countsRange', { from, to: formatInteger(lang, next - 1) });
-}
-
 /** Most first, as the eye looks for the darkest. */
 export function CountClasses({ lang, layer, colours }: ClassesProps<Of<'counts'>>): ReactNode {
   const { limits, cells, empty } = layer;
-  const fills = countFills(limits.length, colours);
-  const rows = limits.map((limit, i) => (
+  const rows = countFills(limits, colours).map((fill, i) => (
     <Swatch
-      key={limit}
-      fill={fills[i]}
-      name={countRange(lang, limits, i)}
+      key={limits[i]}
+      fill={fill}
+      name={classLabel(lang, limits, i)}
       count={cellCount(lang, cells[i])}
     />
   ));
@@ -59,7 +50,7 @@ export function CountClasses({ lang, layer, colours }: ClassesProps<Of<'counts'>
 
 /** The set, its share of its denominator and what chance would give. */
 export function SetClasses({ lang, layer, colours }: ClassesProps<Of<'set'>>): ReactNode {
-  const { k, drawn, places, share, expectedShare, leastCount } = layer;
+  const { k, drawn, places, share, expectedShare, isByLaw, leastCount } = layer;
   if (k === 0) return null;
   const values = {
     k: formatInteger(lang, k),
@@ -68,6 +59,7 @@ export function SetClasses({ lang, layer, colours }: ClassesProps<Of<'set'>>): R
     share: formatPercent(lang, share),
     null: layer.nullText[lang],
     expected: formatPercent(lang, expectedShare),
+    by: isByLaw ? 'law' : 'throws',
   };
   return (
     <>

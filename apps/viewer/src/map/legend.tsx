@@ -1,4 +1,6 @@
-import { formatInteger, formatNumber, type Language, text } from '@oryn/language';
+import { classLabel } from '@oryn/figures';
+import { formatInteger, formatNumber, givenText, type Language, text } from '@oryn/language';
+import type { FeatureCollection } from 'geojson';
 import { type ReactNode, useState } from 'react';
 import { PrivacyProof } from '../privacy-proof/privacy-proof.tsx';
 import type { ChangeSplit, Layer } from '../state/view-state.ts';
@@ -6,10 +8,11 @@ import type { LayerAnswer } from '../worker/layers.ts';
 import type { Answer, BundleFacts } from '../worker/types.ts';
 import { countFills } from './cell-paint.ts';
 import { HotClasses, hotLevels } from './hot-legend.tsx';
-import { ChangeClasses, CountClasses, countRange, DensityClasses, SetClasses } from './layer-legend.tsx';
+import { ChangeClasses, CountClasses, DensityClasses, SetClasses } from './layer-legend.tsx';
 import { legendTitle, methodLines } from './legend-words.ts';
 import { type MapPalette, mapPalettes } from './map-palette.ts';
 import { PeriodSplit } from './period-split.tsx';
+import { PointMarks } from './point-legend.tsx';
 import { ScaleBar } from './scale-bar.tsx';
 import { Swatch } from './swatch.tsx';
 import { useColourScheme } from './use-colour-scheme.ts';
@@ -22,14 +25,19 @@ interface LegendProps {
   /** What the layer shows; undefined for the hot places, and while it is computed. */
   found: LayerAnswer | undefined;
   split: ChangeSplit;
+  /** Suggested posts and the round, while their page is open. */
+  siting: FeatureCollection | undefined;
   metersPerPixel: number | undefined;
   onSplit: (split: ChangeSplit) => void;
 }
 
+/** A window with room for the legend beside what it explains; on a smaller one it begins folded to a line. */
+const ROOMY = '(min-width: 1100px) and (min-height: 700px)';
+
 /** What the colours mean, how it was computed, how long a kilometre is, and whose data these are. */
 export function Legend(props: LegendProps): ReactNode {
-  const { lang, facts, answer, layer, found, split, metersPerPixel, onSplit } = props;
-  const [isOpen, setOpen] = useState(false);
+  const { lang, facts, answer, layer, found, split, siting, metersPerPixel, onSplit } = props;
+  const [isOpen, setOpen] = useState(() => window.matchMedia(ROOMY).matches);
   const colours = mapPalettes[useColourScheme()];
   return (
     <section className={isOpen ? 'legend open' : 'legend'} aria-label={text(lang, 'viewer.legend')}>
@@ -38,7 +46,19 @@ export function Legend(props: LegendProps): ReactNode {
         <b>{text(lang, 'viewer.legend')}</b>
       </button>
       <div className="legend-body">
-        <h2>{legendTitle(lang, layer, facts)}</h2>
+        <header>
+          <h2>{legendTitle(lang, layer, facts)}</h2>
+          <button
+            type="button"
+            className="close"
+            aria-label={`${text(lang, 'viewer.legend')}: ${text(lang, 'viewer.close')}`}
+            onClick={() => setOpen(false)}
+          >
+            <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+              <path d="M2 4.5 7 9.5l5-5" />
+            </svg>
+          </button>
+        </header>
         {found?.layer === 'change' && (
           <PeriodSplit lang={lang} years={found.years} split={split} onSplit={onSplit} />
         )}
@@ -49,6 +69,7 @@ export function Legend(props: LegendProps): ReactNode {
         )}
         <ul className="classes">
           <Swatch className="outlined" name={text(lang, 'viewer.problemPlace')} />
+          <PointMarks lang={lang} facts={facts} siting={siting} />
         </ul>
         {metersPerPixel !== undefined && <ScaleBar lang={lang} metersPerPixel={metersPerPixel} />}
         {methodLines(lang, layer, facts, answer, found).map((line) => (
@@ -62,7 +83,7 @@ export function Legend(props: LegendProps): ReactNode {
             count: answer.total,
           })}
           {' · '}
-          {text(lang, 'figures.source', { source: facts.sources.join(', ') })}
+          {text(lang, 'figures.source', { source: facts.sources.map((file) => givenText(file)).join(', ') })}
         </p>
         <div className="method local">
           <PrivacyProof lang={lang} />
@@ -117,10 +138,11 @@ function stripItems(props: LegendProps & { colours: MapPalette }): { fill: strin
         fill: colours.density[band],
         name: formatNumber(lang, from),
       }));
-    case 'counts': {
-      const fills = countFills(found.limits.length, colours);
-      return found.limits.map((_, i) => ({ fill: fills[i], name: countRange(lang, found.limits, i) }));
-    }
+    case 'counts':
+      return countFills(found.limits, colours).map((fill, i) => ({
+        fill,
+        name: classLabel(lang, found.limits, i),
+      }));
     case 'set':
       return [{ fill: colours.set, name: text(lang, 'layers.name.set') }];
     case 'change':

@@ -7,8 +7,10 @@ export function MapControls(props: {
   onZoom: (step: number) => void;
   onNorth: () => void;
   onFit: () => void;
+  /** Maps that stand side by side have no figure of their own. */
+  onFigure?: () => void;
 }): ReactNode {
-  const { lang, bearing, onZoom, onNorth, onFit } = props;
+  const { lang, bearing, onZoom, onNorth, onFit, onFigure } = props;
   const button = (key: TextKey, path: ReactNode, onClick: () => void): ReactNode => (
     <button type="button" title={text(lang, key)} aria-label={text(lang, key)} onClick={onClick}>
       <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
@@ -29,6 +31,7 @@ export function MapControls(props: {
       )}
       {button('viewer.zoomIn', <path d="M9 3v12M3 9h12" />, () => onZoom(1))}
       {button('viewer.zoomOut', <path d="M3 9h12" />, () => onZoom(-1))}
+      {onFigure && button('figurePage.openTitle', <path d="M2 3h14v12H2zM2 12l4-4 3 3 3-4 4 5" />, onFigure)}
     </div>
   );
 }

@@ -1,9 +1,8 @@
-import { formatInteger, type Language, text } from '@oryn/language';
+import { type Language, text } from '@oryn/language';
 import type { FeatureCollection } from 'geojson';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useOutcome } from '../state/use-outcome.ts';
 import type { ChangeSplit, Layer } from '../state/view-state.ts';
-import { monthText } from '../time/months.ts';
 import type { MonthOnMap } from '../time/use-month-on-map.ts';
 import { root, worker } from '../worker/client.ts';
 import type { Answer, Bounds, BundleFacts, PlaceFact } from '../worker/types.ts';
@@ -13,10 +12,12 @@ import { LayerMenu } from './layer-menu.tsx';
 import { Legend } from './legend.tsx';
 import { MapControls } from './map-controls.tsx';
 import { mapPalettes } from './map-palette.ts';
-import { loadMapFonts, type Pointed, Scene } from './scene.ts';
+import { Marks } from './marks.tsx';
+import type { Pointed, Scene } from './scene.ts';
 import { StaticMap } from './static-map.tsx';
 import { Tooltip } from './tooltip.tsx';
 import { useColourScheme } from './use-colour-scheme.ts';
+import { useScene } from './use-scene.ts';
 
 interface MapViewProps {
   lang: Language;
@@ -35,11 +36,13 @@ interface MapViewProps {
   onSplit: (split: ChangeSplit) => void;
   onChoose: (id: string | undefined) => void;
   onPoint: (id: string | undefined) => void;
+  /** @param view what the map shows */
+  onFigure: (view: Bounds) => void;
 }
 
 /** The map, what explains it, and what moves it. */
 export function MapView(props: MapViewProps): ReactNode {
-  const { lang, facts, answer, split, month, chosen, pointed, isBusy, onLayer, onSplit } = props;
+  const { lang, facts, answer, split, month, chosen, pointed, isBusy, onLayer, onFigure } = props;
   const layer = month ? 'counts' : props.layer;
   const counted = month?.answer ?? answer;
   const [cell, setCell] = useState<Pointed>();
@@ -47,10 +50,17 @@ export function MapView(props: MapViewProps): ReactNode {
   const [bearing, setBearing] = useState(0);
   const area = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
-  const { scene, hasFailed } = useScene(canvas, props, setCell, (scale, turned) => {
-    // Rounded, so that a map moved a little north has the same scale and nothing is drawn anew.
-    setMetersPerPixel(Number(scale.toPrecision(3)));
-    setBearing(turned);
+  const { scene, hasFailed } = useScene(canvas, {
+    onPoint: (under, place) => {
+      setCell(under);
+      props.onPoint(place);
+    },
+    onChoose: props.onChoose,
+    onMove: (scale, turned) => {
+      // Rounded, so that a map moved a little north has the same scale and nothing is drawn anew.
+      setMetersPerPixel(Number(scale.toPrecision(3)));
+      setBearing(turned);
+    },
   });
   const shapes = useOutcome(facts.id, () => worker.shapes(root, facts.id));
   const layerKey = JSON.stringify([facts.id, answer.question, layer, layer === 'change' && split]);
@@ -121,11 +131,11 @@ export function MapView(props: MapViewProps): ReactNode {
   }, [scene, chosenId]);
 
   return (
-    <div className="map-area" ref={area}>
+    <div id="map" className="map-area" ref={area}>
       <div className="stage">
         <div className="canvas" ref={canvas} />
         {hasFailed && <StaticMap lang={lang} facts={facts} question={answer.question} />}
-        <Marks lang={lang} facts={facts} month={month} />
+        <Marks lang={lang} facts={[facts]} month={month} />
         {cell && <Tooltip lang={lang} pointed={cell} answer={counted} found={found} />}
       </div>
       {(isBusy || asked.isBusy) && (
@@ -136,94 +146,17 @@ export function MapView(props: MapViewProps): ReactNode {
       {!hasFailed && (
         <>
           <LayerMenu lang={lang} layer={layer} onChange={onLayer} />
-          <Legend
-            lang={lang}
-            facts={facts}
-            answer={counted}
-            layer={layer}
-            found={found}
-            split={split}
-            metersPerPixel={metersPerPixel}
-            onSplit={onSplit}
-          />
+          <Legend {...props} answer={counted} layer={layer} found={found} metersPerPixel={metersPerPixel} />
           <MapControls
             lang={lang}
             bearing={bearing}
             onZoom={(step) => scene?.zoomBy(step)}
             onNorth={() => scene?.northUp()}
             onFit={() => show(facts.bounds)}
+            onFigure={() => scene && onFigure(scene.bounds())}
           />
         </>
       )}
     </div>
   );
-}
-
-/** What no reader of the map may miss. */
-function Marks(props: { lang: Language; facts: BundleFacts; month: MonthOnMap | undefined }): ReactNode {
-  const { lang, facts, month } = props;
-  return (
-    <div className="marks">
-      {month && (
-        <p className="pill month-mark">
-          <b>{monthText(lang, month.month)}</b>
-          {' · '}
-          {text(lang, 'viewer.incidentCount', {
-            n: formatInteger(lang, month.answer.total),
-            count: month.answer.total,
-          })}
-        </p>
-      )}
-      {facts.simulated && (
-        <p className="pill" data-mark="simulated">
-          {text(lang, 'viewer.simulatedBanner')}
-        </p>
-      )}
-      {facts.subject === 'road-accidents' && (
-        <p className="pill" data-mark="not-crime">
-          {text(lang, 'figures.roadAccidentsNotCrime')}
-        </p>
-      )}
-    </div>
-  );
-}
-
-function useScene(
-  canvas: React.RefObject<HTMLDivElement | null>,
-  { onChoose, onPoint }: MapViewProps,
-  onCell: (pointed: Pointed | undefined) => void,
-  onMove: (metersPerPixel: number, bearing: number) => void,
-): { scene: Scene | undefined; hasFailed: boolean } {
-  const [scene, setScene] = useState<Scene>();
-  const [hasFailed, setFailed] = useState(false);
-  const scheme = useColourScheme();
-  const latest = useRef({ onChoose, onPoint, onCell, onMove });
-  latest.current = { onChoose, onPoint, onCell, onMove };
-  useEffect(() => {
-    let made: Scene | undefined;
-    let isGone = false;
-    loadMapFonts().then(() => {
-      if (isGone || !canvas.current) return;
-      try {
-        made = new Scene(canvas.current, mapPalettes[scheme], {
-          onPoint: (cell, place) => {
-            latest.current.onCell(cell);
-            latest.current.onPoint(place);
-          },
-          onChoose: (id) => latest.current.onChoose(id),
-          onMove: (scale, turned) => latest.current.onMove(scale, turned),
-        });
-        setScene(made);
-      } catch {
-        // No WebGL: the list and the sheet still work.
-        setFailed(true);
-      }
-    });
-    return () => {
-      isGone = true;
-      made?.remove();
-      setScene(undefined);
-    };
-  }, [canvas, scheme]);
-  return { scene, hasFailed };
 }

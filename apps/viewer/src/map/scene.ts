@@ -65,6 +65,10 @@ export async function loadMapFonts(): Promise<void> {
   );
 }
 
+/** Pixels of the screen in one of the page, which is enlarged on a wall. */
+const pixelRatioOf = (container: HTMLElement): number =>
+  window.devicePixelRatio * (container.currentCSSZoom ?? 1);
+
 /** The map, in words of places and findings. */
 export class Scene {
   private readonly map: MapLibreMap;
@@ -80,6 +84,7 @@ export class Scene {
   constructor(container: HTMLElement, colours: MapPalette, events: SceneEvents) {
     this.map = new MapLibreMap({
       container,
+      pixelRatio: pixelRatioOf(container),
       style: mapStyle(colours),
       attributionControl: false,
       maxZoom: 18,
@@ -90,6 +95,11 @@ export class Scene {
     });
     const { map } = this;
     this.painter = new CellPainter(map);
+    // A window moved to another screen.
+    map.on('resize', () => {
+      const ratio = pixelRatioOf(container);
+      if (map.getPixelRatio() !== ratio) map.setPixelRatio(ratio);
+    });
     // Also when the graphics card was lost and came back: the style returns without what we draw ourselves.
     map.on('style.load', () => {
       for (const [side, before] of [
@@ -243,6 +253,12 @@ export class Scene {
         ? { center: other.getCenter(), zoom: other.getZoom() }
         : { zoom: other.getZoom() + Math.log2(cosineOf(this.map) / cosineOf(other)) }),
     });
+  }
+
+  /** What the map shows, in degrees. */
+  bounds(): Bounds {
+    const shown = this.map.getBounds();
+    return [shown.getWest(), shown.getSouth(), shown.getEast(), shown.getNorth()];
   }
 
   zoomBy(step: number): void {

@@ -4,7 +4,7 @@ import type { MapPalette } from './map-palette.ts';
 
 const kind = (name: string): ExpressionSpecification => ['==', ['get', 'kind'], name];
 
-/** What the suggested posts reach, and the round, under the numbers of the problem places. */
+/** What the suggested posts reach, a ring around each post that stays, and the round, under the numbers of places. */
 export function sitingGround(colours: MapPalette): LayerSpecification[] {
   const line = (
     id: string,
@@ -12,7 +12,7 @@ export function sitingGround(colours: MapPalette): LayerSpecification[] {
     paint: Extract<LayerSpecification, { type: 'line' }>['paint'],
   ): LayerSpecification => ({
     ...{ id, type: 'line', source: 'siting', filter: kind(of) },
-    layout: { 'line-join': 'round', 'line-cap': of === 'circle' ? 'butt' : 'round' },
+    layout: { 'line-join': 'round', 'line-cap': of.startsWith('circle') ? 'butt' : 'round' },
     paint: paint ?? {},
   });
   const width: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 11, 1.3, 15, 3.5];
@@ -22,27 +22,31 @@ export function sitingGround(colours: MapPalette): LayerSpecification[] {
       ...{ id: 'siting-circle-fill', type: 'fill', source: 'siting', filter: kind('circle') },
       paint: { 'fill-color': colours.post, 'fill-opacity': 0.07 },
     },
+    // Posts that stay may be hundreds.
+    line('siting-circle-stays', 'circle-stays', {
+      ...{ 'line-color': colours.post, 'line-width': 1, 'line-opacity': 0.35, 'line-dasharray': [3, 2] },
+    }),
     line('siting-circle-casing', 'circle', { 'line-color': colours.casing, 'line-width': 3.4 }),
     line('siting-circle', 'circle', {
       ...{ 'line-color': colours.post, 'line-width': 1.6, 'line-dasharray': [3, 2] },
     }),
+    {
+      ...{ id: 'siting-stays', type: 'circle', source: 'siting', filter: kind('stays') },
+      paint: {
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 11, 4, 14, 11],
+        'circle-color': 'rgba(0, 0, 0, 0)',
+        'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 11, 1, 14, 2],
+        'circle-stroke-color': colours.post,
+      },
+    },
     line('siting-round-casing', 'round', { 'line-color': colours.casing, 'line-width': 6.5 }),
     line('siting-round', 'round', { 'line-color': colours.post, 'line-width': 3.2 }),
   ];
 }
 
-/** Suggested posts with their letters, over everything; a ring around each post that stays. */
+/** Suggested posts with their letters, over everything. */
 export function sitingSymbols(colours: MapPalette): LayerSpecification[] {
   return [
-    {
-      ...{ id: 'siting-stays', type: 'circle', source: 'siting', filter: kind('stays') },
-      paint: {
-        'circle-radius': 11,
-        'circle-color': 'rgba(0, 0, 0, 0)',
-        'circle-stroke-width': 2,
-        'circle-stroke-color': colours.post,
-      },
-    },
     {
       ...{ id: 'siting-posts', type: 'symbol', source: 'siting', filter: kind('post') },
       layout: {

@@ -4,14 +4,16 @@ import type { ReactNode } from 'react';
 export function Swatch(props: {
   fill?: string;
   className?: string;
+  /** In the stead of a filled cell. */
+  mark?: ReactNode;
   name: string;
   detail?: string;
   count?: string;
 }): ReactNode {
-  const { fill, className, name, detail, count } = props;
+  const { fill, className, mark, name, detail, count } = props;
   return (
     <li>
-      <i className={className} style={fill === undefined ? undefined : { background: fill }} />
+      {mark ?? <i className={className} style={fill === undefined ? undefined : { background: fill }} />}
       <span>{name}</span>
       {count && <span className="count">{count}</span>}
       {detail && <small>{detail}</small>}

@@ -73,6 +73,6 @@ function purposeOf(
 
 function sizeText(lang: Language, bytes: number): string {
   return bytes < KILO * KILO
-    ? `${formatInteger(lang, Math.max(1, Math.round(bytes / KILO)))} KB`
-    : `${formatInteger(lang, Math.round(bytes / KILO / KILO))} MB`;
+    ? text(lang, 'open.kilobytes', { n: formatInteger(lang, Math.max(1, Math.round(bytes / KILO))) })
+    : text(lang, 'open.megabytes', { n: formatInteger(lang, Math.round(bytes / KILO / KILO)) });
 }

@@ -1,5 +1,6 @@
 import { type Language, text } from '@oryn/language';
 import type { ReactNode } from 'react';
+import { Failed } from '../ui/awaited.tsx';
 import { failureText } from '../ui/words.ts';
 import type { BundleEntry } from '../worker/types.ts';
 import { DropZone } from './drop-zone.tsx';
@@ -18,22 +19,31 @@ export function OpenPage(props: {
   /** Files dropped elsewhere on the page. */
   dropped: readonly File[];
   canGoBack: boolean;
+  onTour: (() => void) | undefined;
   onBack: () => void;
   onOpened: (entry: BundleEntry) => void;
 }): ReactNode {
-  const { lang, dropped, canGoBack, onBack, onOpened } = props;
+  const { lang, dropped, canGoBack, onTour, onBack, onOpened } = props;
   const wizard = useWizard(lang, dropped, onOpened);
   const { files, settings, work, understood, inTheWay, input } = wizard;
   const hasFiles = files.length > 0;
   const shown = hasFiles && !inTheWay ? understood : undefined;
   const content = shown?.content.ok ? shown.content.value : undefined;
   const isWorking = work.kind === 'stage';
+  const mayReadAgain = !isWorking && !inTheWay && hasFiles && !wizard.isFresh;
+  // Of rows none of which can stand on the map the report on quality says why.
+  const mayRun = !isWorking && content !== undefined && content.kept > (content.outside ?? 0);
 
   return (
     <main className="open-page" id="page">
       <div className="open-sheet">
         <header>
           <h1>{text(lang, 'open.title')}</h1>
+          {onTour && !hasFiles && (
+            <button type="button" className="button open-tour" aria-haspopup="dialog" onClick={onTour}>
+              {text(lang, 'tour.name')}
+            </button>
+          )}
           {canGoBack && (
             <button type="button" className="button open-back" onClick={onBack}>
               {text(lang, 'open.back')}
@@ -77,15 +87,15 @@ export function OpenPage(props: {
             {content && <StudySettings lang={lang} content={content} input={input} onSay={wizard.say} />}
           </>
         )}
-        {(hasFiles || work.kind !== 'idle') && (
+        {(work.kind !== 'idle' || mayReadAgain || mayRun) && (
           <footer className="open-actions">
             <WorkView lang={lang} work={work} onStop={wizard.stop} />
-            {!isWorking && !inTheWay && hasFiles && !wizard.isFresh && (
+            {mayReadAgain && (
               <button type="button" className="button" onClick={wizard.readAgain}>
                 {text(lang, 'open.readAgain')}
               </button>
             )}
-            {!isWorking && content && (
+            {mayRun && (
               <button type="button" className="button primary" onClick={() => wizard.run(files, input)}>
                 {text(lang, 'open.run')}
               </button>
@@ -120,13 +130,7 @@ function obstacleText(lang: Language, inTheWay: Obstacle): string {
 /** What is being done, how far it is, and the way to stop it; or what went wrong. */
 function WorkView({ lang, work, onStop }: { lang: Language; work: Work; onStop: () => void }): ReactNode {
   if (work.kind === 'idle') return null;
-  if (work.kind === 'failed') {
-    return (
-      <p className="caution" role="alert">
-        {failureText(lang, work.failure)}
-      </p>
-    );
-  }
+  if (work.kind === 'failed') return <Failed lang={lang} failure={work.failure} />;
   return (
     <div className="work">
       <span role="status">{text(lang, `open.stage.${work.stage}`)}</span>

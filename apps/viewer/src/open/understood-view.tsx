@@ -1,5 +1,6 @@
 import { formatInteger, formatPeriod, type Language, text } from '@oryn/language';
 import type { ReactNode } from 'react';
+import { FactList } from '../ui/fact-list.tsx';
 import type { UnderstoodContent } from '../worker/understand.ts';
 
 /** What the rows of the files hold, how they were understood, and how good they are. */
@@ -10,6 +11,7 @@ export function UnderstoodView(props: { lang: Language; content: UnderstoodConte
   const lines = [
     text(lang, 'open.rowsKept', { kept: n(content.kept), read: n(content.read) }),
     dropped[lang].length > 0 && text(lang, 'open.rowsDropped', { list: dropped[lang].join('; ') }),
+    content.byDistrict?.[lang],
     outside !== undefined && outside > 0 && text(lang, 'open.rowsOutside', { n: n(outside) }),
     dates && text(lang, 'open.dates', { period: formatPeriod(lang, dates.first, dates.last) }),
     withoutDate > 0 && text(lang, 'open.rowsUndated', { n: n(withoutDate) }),
@@ -24,19 +26,13 @@ export function UnderstoodView(props: { lang: Language; content: UnderstoodConte
             <li key={line}>{line}</li>
           ))}
         </ul>
-        <dl className="facts">
-          {facts[lang].map(({ name, value, reason, files }) => (
-            <div key={name + value + files.join()}>
-              <dt>{files.length > 0 ? `${name} (${files.join(', ')})` : name}</dt>
-              <dd>
-                <b>
-                  <bdi>{value}</bdi>
-                </b>{' '}
-                {reason}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <FactList
+          facts={facts[lang].map(({ name, value, reason, files }) => ({
+            name: files.length > 0 ? `${name} (${files.join(', ')})` : name,
+            value,
+            reason,
+          }))}
+        />
       </section>
       <section>
         <h2>{text(lang, 'open.quality')}</h2>

@@ -2,11 +2,11 @@ import { LorenzChart } from '@oryn/figures';
 import { formatInteger, formatPercent, type Language, text } from '@oryn/language';
 import type { ReactNode } from 'react';
 import { useOutcome } from '../state/use-outcome.ts';
-import { failureText } from '../ui/words.ts';
+import { Awaited } from '../ui/awaited.tsx';
 import { root, worker } from '../worker/client.ts';
 import type { Answer, BundleFacts, ConcentrationAnswer, YearFact } from '../worker/types.ts';
 import { DenominatorTable } from './denominator-table.tsx';
-import { halfOf } from './denominator-words.ts';
+import { chanceOfHalf, halfOf } from './denominator-words.ts';
 
 interface PageProps {
   lang: Language;
@@ -18,33 +18,21 @@ interface PageProps {
 export function ConcentrationPage(props: { lang: Language; facts: BundleFacts; answer: Answer }): ReactNode {
   const { lang, facts, answer } = props;
   const { question } = answer;
-  const {
-    value: found,
-    error,
-    isBusy,
-  } = useOutcome(JSON.stringify([facts.id, question]), () => worker.concentration(root, facts.id, question));
-  if (error) {
-    return (
-      <p className="caution" role="alert">
-        {failureText(lang, error)}
-      </p>
-    );
-  }
-  if (!found) {
-    return (
-      <p className="reckoning" role="status">
-        {text(lang, 'viewer.reckoning')}
-      </p>
-    );
-  }
-  const page = { lang, facts, found };
+  const pending = useOutcome(JSON.stringify([facts.id, question]), () =>
+    worker.concentration(root, facts.id, question),
+  );
+  const page = { lang, facts };
   return (
-    <div className="concentration" aria-busy={isBusy}>
-      <Verdict {...page} />
-      <Curve {...page} />
-      <Denominators {...page} />
-      {found.years.length > 1 && <Years {...page} />}
-    </div>
+    <Awaited lang={lang} pending={pending} waiting="viewer.reckoning">
+      {(found) => (
+        <div className="concentration" aria-busy={pending.isBusy}>
+          <Verdict {...page} found={found} />
+          <Curve {...page} found={found} />
+          <Denominators {...page} found={found} />
+          {found.years.length > 1 && <Years {...page} found={found} />}
+        </div>
+      )}
+    </Awaited>
   );
 }
 
@@ -65,9 +53,8 @@ const CURVE_MM = 104;
 
 /** The figure of the report, drawn by the same component. */
 function Curve({ lang, facts, found }: PageProps): ReactNode {
-  const { over, chance } = found.denominators[0];
-  const half = halfOf(over);
-  const expectedPlaceShare = chance?.mean ?? half.expectedShare;
+  const [first] = found.denominators;
+  const { over } = first;
   return (
     <section className="paper">
       <LorenzChart
@@ -76,7 +63,7 @@ function Curve({ lang, facts, found }: PageProps): ReactNode {
         widthMm={CURVE_MM}
         curve={found.curve}
         expected={found.expectedCurve}
-        markers={[{ share: 0.5, placeShare: half.share, expectedPlaceShare }]}
+        markers={[{ share: 0.5, placeShare: halfOf(over).share, expectedPlaceShare: chanceOfHalf(first) }]}
         gini={over.gini.gini}
         expectedGini={over.expected.gini}
         denominatorText={found.denominatorText[lang]}

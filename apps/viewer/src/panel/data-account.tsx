@@ -5,7 +5,7 @@ import type { Answer, BundleFacts } from '../worker/types.ts';
 /** What a hot spot is and where the rows went: one step away, never further. */
 export function DataAccount(props: { lang: Language; facts: BundleFacts; answer: Answer }): ReactNode {
   const { lang, facts, answer } = props;
-  const first = answer.concentration[0]?.denominator;
+  const first = answer.concentration[0]?.over.denominator;
   const denominator =
     first === 'mask'
       ? facts.maskKind === 'streets'

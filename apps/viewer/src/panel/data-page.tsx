@@ -3,8 +3,10 @@ import { type ReactNode, useState } from 'react';
 import { isOwn, MOST_OWN_STUDIES } from '../open/own-studies.ts';
 import { PublicLink } from '../public-table/public-link.tsx';
 import { useOutcome } from '../state/use-outcome.ts';
+import { Awaited, Failed } from '../ui/awaited.tsx';
+import { FactList } from '../ui/fact-list.tsx';
 import { saveFile } from '../ui/save-file.ts';
-import { capitalised, failureText } from '../ui/words.ts';
+import { capitalised } from '../ui/words.ts';
 import { root, worker } from '../worker/client.ts';
 import type { DataAnswer, ParameterLine } from '../worker/data-page.ts';
 import type { Failure } from '../worker/types.ts';
@@ -13,26 +15,17 @@ import type { PanelProps } from './panel-props.ts';
 import { RepeatStudy } from './repeat-study.tsx';
 
 /** What was read and left out, how good it is, what was chosen and why, and how to make it again. */
-export function DataPage({
-  lang,
-  facts,
-  onPublic,
-}: Pick<PanelProps, 'lang' | 'facts' | 'onPublic'>): ReactNode {
-  const { value: found, error } = useOutcome(facts.id, () => worker.data(root, facts.id));
-  if (error) {
-    return (
-      <p className="caution" role="alert">
-        {failureText(lang, error)}
-      </p>
-    );
-  }
-  if (!found) {
-    return (
-      <p className="reckoning" role="status">
-        {text(lang, 'viewer.reckoning')}
-      </p>
-    );
-  }
+export function DataPage(props: PanelProps): ReactNode {
+  const { lang, facts } = props;
+  const pending = useOutcome(facts.id, () => worker.data(root, facts.id));
+  return (
+    <Awaited lang={lang} pending={pending} waiting="viewer.reckoning">
+      {(found) => <Found {...props} found={found} />}
+    </Awaited>
+  );
+}
+
+function Found({ lang, facts, onPublic, found }: PanelProps & { found: DataAnswer }): ReactNode {
   return (
     <div className="data-page">
       <SaveResults lang={lang} id={facts.id} />
@@ -77,11 +70,7 @@ function SaveResults({ lang, id }: { lang: Language; id: string }): ReactNode {
         {text(lang, isPacking ? 'data.packing' : 'data.saveResults')}
       </button>
       <p className="second">{text(lang, 'data.saveResultsHint')}</p>
-      {failure && (
-        <p className="caution" role="alert">
-          {failureText(lang, failure)}
-        </p>
-      )}
+      {failure && <Failed lang={lang} failure={failure} />}
       {isOwn(id) && (
         <p className="second">{text(lang, 'data.ownLeaves', { n: formatInteger(lang, MOST_OWN_STUDIES) })}</p>
       )}
@@ -104,20 +93,7 @@ function Choices({ lang, found }: { lang: Language; found: DataAnswer }): ReactN
   return (
     <section>
       <h2>{text(lang, 'data.choices')}</h2>
-      <dl className="facts">
-        {found.choices[lang].map(({ name, value, reason }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two files may be understood alike
-          <div key={i}>
-            <dt>{name}</dt>
-            <dd>
-              <b>
-                <bdi>{value}</bdi>
-              </b>{' '}
-              {reason}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={found.choices[lang]} />
     </section>
   );
 }

@@ -1,15 +1,13 @@
-import type { Concentration, MarginalShare } from '@oryn/core';
 import { formatInteger, formatPercent, type Language, text } from '@oryn/language';
 import type { ReactNode } from 'react';
-import type { BundleFacts } from '../worker/types.ts';
-import { halfOf, wordFor } from './denominator-words.ts';
+import type { BundleFacts, StatedConcentration } from '../worker/types.ts';
+import { chanceOfHalf, halfOf, wordFor } from './denominator-words.ts';
 
 /** Every denominator beside its chance: no share stands without either. */
 export function DenominatorTable(props: {
   lang: Language;
   facts: BundleFacts;
-  /** Thrown chance where there is any; else that of very many places. */
-  rows: readonly { over: Concentration; chance?: MarginalShare | undefined }[];
+  rows: readonly StatedConcentration[];
 }): ReactNode {
   const { lang, facts, rows } = props;
   return (
@@ -24,7 +22,8 @@ export function DenominatorTable(props: {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ over, chance }) => {
+        {rows.map((row) => {
+          const { over, chance } = row;
           const half = halfOf(over);
           const counts = { k: formatInteger(lang, half.k), n: formatInteger(lang, over.places) };
           return (
@@ -35,7 +34,7 @@ export function DenominatorTable(props: {
               </th>
               <td className="observed">{formatPercent(lang, half.share)}</td>
               <td>
-                {formatPercent(lang, chance?.mean ?? half.expectedShare)}
+                {formatPercent(lang, chanceOfHalf(row))}
                 {chance && (
                   <small>
                     {formatPercent(lang, chance.low)} – {formatPercent(lang, chance.high)}

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 /** Nothing was found, and what to do about it. */
 export function Nothing(props: {
   lang: Language;
-  title: 'viewer.noResults' | 'viewer.noProblemPlaces';
-  hint: 'viewer.noResultsHint' | 'viewer.noProblemPlacesHint';
+  title: 'viewer.noResults' | 'viewer.noProblemPlaces' | 'viewer.onlyApart';
+  hint: 'viewer.noResultsHint' | 'viewer.noProblemPlacesHint' | 'viewer.onlyApartHint';
 }): ReactNode {
   return (
     <div className="nothing" role="status">

@@ -18,13 +18,25 @@ export function Panel(props: PanelProps): ReactNode {
       <div id="page" className="page" role="tabpanel" tabIndex={-1} aria-labelledby={`tab-${tab}`}>
         <Notes lang={lang} facts={facts} answer={answer} question={question} tab={tab} />
         {answer.total === 0 && tab !== 'data' ? (
-          <Nothing lang={lang} title="viewer.noResults" hint="viewer.noResultsHint" />
+          <NoIncidents lang={lang} facts={facts} question={question} />
         ) : (
           <Page {...props} />
         )}
         {tab !== 'data' && <DataAccount lang={lang} facts={facts} answer={answer} />}
       </div>
     </section>
+  );
+}
+
+/** Filters that leave nothing, or data that hold nothing that takes part in the place analysis. */
+function NoIncidents(props: Pick<PanelProps, 'lang' | 'facts' | 'question'>): ReactNode {
+  const { lang, facts, question } = props;
+  const areAllApart =
+    question.category === undefined && facts.categories.every(({ layer }) => layer !== 'place');
+  return areAllApart ? (
+    <Nothing lang={lang} title="viewer.onlyApart" hint="viewer.onlyApartHint" />
+  ) : (
+    <Nothing lang={lang} title="viewer.noResults" hint="viewer.noResultsHint" />
   );
 }
 

@@ -1,5 +1,5 @@
 import { formatInteger, formatNumber, formatPercent, type Language, text } from '@oryn/language';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { ShortlistToggle } from '../shortlist/shortlist-toggle.tsx';
 import type { Shortlist } from '../shortlist/use-shortlist.ts';
 import { RichText } from '../ui/rich-text.tsx';
@@ -26,15 +26,20 @@ const FIRST_ROWS = 40;
 export function PlaceList(props: ListProps): ReactNode {
   const { lang, answer, workable, chosen } = props;
   const [isAll, setAll] = useState(false);
+  const isDated = answer.years.length > 0;
   const order = answer.places.findIndex(({ id }) => id === chosen);
   const shown = isAll ? answer.places.length : Math.max(FIRST_ROWS, workable, order + 1);
   return (
     <>
       <h2 className="list-title">
         {text(lang, 'viewer.problemPlaces')}{' '}
-        <span>{text(lang, answer.rankBy === 'density' ? 'viewer.rankedByDensity' : 'viewer.rankedBy')}</span>
+        {isDated && (
+          <span>
+            {text(lang, answer.rankBy === 'density' ? 'viewer.rankedByDensity' : 'viewer.rankedBy')}
+          </span>
+        )}
       </h2>
-      <ol id="places" className="places" tabIndex={-1} aria-label={text(lang, 'viewer.listLabel')}>
+      <ol className="places" aria-label={text(lang, 'viewer.listLabel')} onKeyDown={moveInList}>
         {answer.places.slice(0, shown).map((place, order) => (
           <PlaceRow key={place.id} {...props} place={place} isBelow={order >= workable} />
         ))}
@@ -47,6 +52,17 @@ export function PlaceList(props: ListProps): ReactNode {
       <ListNotes lang={lang} answer={answer} />
     </>
   );
+}
+
+/** Arrow keys go from place to place, and from tick to tick; a long list is not gone through by Tab alone. */
+function moveInList(event: KeyboardEvent<HTMLElement>): void {
+  const kind = (event.target as Element).matches('.tick') ? '.tick' : '.place-row';
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>(kind)];
+  const at = all.indexOf(event.target as HTMLElement);
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+  if (next === undefined) return;
+  event.preventDefault();
+  all[next]?.focus();
 }
 
 /** What the last year and the test say of the list as a whole. */
@@ -89,14 +105,19 @@ function PlaceRow(props: ListProps & { place: PlaceFact; isBelow: boolean }): Re
         <span className="place-words">
           <span className="place-name">{placeName(lang, place)}</span>
           <span className="place-line">
-            <span title={place.evidence[lang].main[0]}>
-              <RichText
-                lang={lang}
-                of={isByDensity ? 'viewer.perYearKm2' : 'viewer.perYear'}
-                parts={{ n: <b>{formatNumber(lang, ranked, { significant: 2 })}</b> }}
-              />
-            </span>{' '}
-            · {text(lang, 'viewer.incidentCount', { n: formatInteger(lang, place.n), count: place.n })} ·{' '}
+            {answer.years.length > 0 && (
+              <>
+                <span title={place.evidence[lang].main[0]}>
+                  <RichText
+                    lang={lang}
+                    of={isByDensity ? 'viewer.perYearKm2' : 'viewer.perYear'}
+                    parts={{ n: <b>{formatNumber(lang, ranked, { significant: 2 })}</b> }}
+                  />
+                </span>{' '}
+                ·{' '}
+              </>
+            )}
+            {text(lang, 'viewer.incidentCount', { n: formatInteger(lang, place.n), count: place.n })} ·{' '}
             {formatPercent(lang, place.counted.n / answer.total, 2)} ·{' '}
             {text(lang, 'viewer.areaKm2', { area: formatNumber(lang, place.areaKm2, { significant: 2 }) })}
           </span>

@@ -11,34 +11,19 @@ const WORKABLE = 10;
 
 /** The problem places: how much they hold, what it would take, and where they are. */
 export function PlacesPage(props: PanelProps): ReactNode {
-  const { lang, facts, answer, chosen, pointed, shortlist, onChoose, onPoint, onBriefing } = props;
+  const { lang, answer } = props;
   const [wanted, setWanted] = useState(WORKABLE);
   const workable = Math.min(wanted, answer.places.length);
   return (
     <>
-      <Statement lang={lang} facts={facts} answer={answer} />
+      <Statement {...props} />
       {answer.places.length === 0 ? (
         <Nothing lang={lang} title="viewer.noProblemPlaces" hint="viewer.noProblemPlacesHint" />
       ) : (
         <>
-          <Planner lang={lang} facts={facts} answer={answer} count={workable} onCount={setWanted} />
-          <PlaceList
-            lang={lang}
-            answer={answer}
-            workable={workable}
-            chosen={chosen}
-            pointed={pointed}
-            shortlist={shortlist}
-            onChoose={onChoose}
-            onPoint={onPoint}
-          />
-          <ShortlistBar
-            lang={lang}
-            answer={answer}
-            shortlist={shortlist}
-            workable={workable}
-            onBriefing={onBriefing}
-          />
+          <Planner {...props} count={workable} onCount={setWanted} />
+          <PlaceList {...props} workable={workable} />
+          <ShortlistBar {...props} />
         </>
       )}
     </>

@@ -1,9 +1,8 @@
-import type { Concentration } from '@oryn/core';
 import { formatInteger, formatPercent, type Language, text } from '@oryn/language';
 import type { ReactNode } from 'react';
-import type { Answer, BundleFacts } from '../worker/types.ts';
+import type { Answer, BundleFacts, StatedConcentration } from '../worker/types.ts';
 import { DenominatorTable } from './denominator-table.tsx';
-import { halfOf, wordFor } from './denominator-words.ts';
+import { chanceOfHalf, halfOf, wordFor } from './denominator-words.ts';
 
 /** The share for half of the incidents, never without its denominator and what chance would give. */
 export function Statement(props: { lang: Language; facts: BundleFacts; answer: Answer }): ReactNode {
@@ -14,7 +13,7 @@ export function Statement(props: { lang: Language; facts: BundleFacts; answer: A
       {answer.headline === undefined ? (
         <Denominators {...props} />
       ) : (
-        <Headline lang={lang} facts={facts} share={answer.headline} over={first} others={others} />
+        <Headline lang={lang} facts={facts} share={answer.headline} first={first} others={others} />
       )}
       {isLikeChance(first) && <p className="caution">{text(lang, 'statements.likeChance')}</p>}
     </div>
@@ -25,10 +24,11 @@ function Headline(props: {
   lang: Language;
   facts: BundleFacts;
   share: number;
-  over: Concentration;
-  others: readonly Concentration[];
+  first: StatedConcentration;
+  others: readonly StatedConcentration[];
 }): ReactNode {
-  const { lang, facts, share, over, others } = props;
+  const { lang, facts, share, first, others } = props;
+  const { over } = first;
   const half = halfOf(over);
   const counts = { k: formatInteger(lang, half.k), n: formatInteger(lang, over.places) };
   return (
@@ -44,13 +44,18 @@ function Headline(props: {
           })}{' '}
           <span className="quiet">({text(lang, 'viewer.headlineCounts', counts)})</span>
         </p>
-        <p>{text(lang, 'viewer.headlineChance', { expected: formatPercent(lang, half.expectedShare) })}</p>
+        <p>
+          {text(lang, 'viewer.headlineChance', {
+            expected: formatPercent(lang, chanceOfHalf(first)),
+            by: first.chance ? 'throws' : 'law',
+          })}
+        </p>
         {others.map((other) => (
-          <p key={other.denominator} className="second">
+          <p key={other.over.denominator} className="second">
             {text(lang, 'statements.secondDenominator', {
-              denominator: wordFor(other, facts),
-              share: formatPercent(lang, halfOf(other).share),
-              expected: formatPercent(lang, halfOf(other).expectedShare),
+              denominator: wordFor(other.over, facts),
+              share: formatPercent(lang, halfOf(other.over).share),
+              expected: formatPercent(lang, chanceOfHalf(other)),
             })}
           </p>
         ))}
@@ -71,7 +76,8 @@ function Denominators({
 }): ReactNode {
   return (
     <>
-      <DenominatorTable lang={lang} facts={facts} rows={answer.concentration.map((over) => ({ over }))} />
+      <DenominatorTable lang={lang} facts={facts} rows={answer.concentration} />
+      {!answer.concentration[0].chance && <p className="second">{text(lang, 'viewer.chanceByLaw')}</p>}
       <p className="second">
         {text(lang, facts.hasBoundary ? 'statements.noHeadline' : 'statements.occupied')}
       </p>
@@ -80,5 +86,8 @@ function Denominators({
   );
 }
 
-const isLikeChance = (over: Concentration): boolean =>
-  halfOf(over).interpolatedShare >= halfOf(over).expectedShare;
+/** Whole places stand beside whole places, as in the report; beside the law, which has parts of places, parts. */
+function isLikeChance({ over, chance }: StatedConcentration): boolean {
+  const half = halfOf(over);
+  return chance ? half.share >= chance.mean : half.interpolatedShare >= half.expectedShare;
+}

@@ -1,7 +1,9 @@
 import { type Language, text } from '@oryn/language';
 import { type ReactNode, useState } from 'react';
+import { Failed } from '../ui/awaited.tsx';
+import { Drawing } from '../ui/drawing.tsx';
 import { saveFile } from '../ui/save-file.ts';
-import { categoryName, failureText } from '../ui/words.ts';
+import { categoryName } from '../ui/words.ts';
 import type { DeclaredTable, PublicPreview } from '../worker/public.ts';
 import type { BundleFacts, Failure } from '../worker/types.ts';
 import { DeclarationForm } from './declaration-form.tsx';
@@ -74,11 +76,7 @@ function Preview(props: { lang: Language; preview: PublicPreview; isBusy: boolea
     <section aria-busy={isBusy}>
       <h2>{text(lang, 'publicTable.preview')}</h2>
       <p>{preview.content}</p>
-      <div
-        className="public-map"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, escaped when it was made
-        dangerouslySetInnerHTML={{ __html: preview.map }}
-      />
+      <Drawing svg={preview.map} className="public-map" />
       <ul className="public-rules">
         {[...preview.rules, text(lang, 'publicTable.noMoments'), text(lang, 'publicTable.noRestricted')].map(
           (rule) => (
@@ -176,9 +174,5 @@ function Caution(props: { lang: Language; failure: Failure; declared?: string | 
       .join(' + '),
   };
   const parameters = { ...failure.parameters, ...named, ...(declared !== undefined && { declared }) };
-  return (
-    <p className="caution" role="alert">
-      {failureText(lang, { ...failure, parameters })}
-    </p>
-  );
+  return <Failed lang={lang} failure={{ ...failure, parameters }} />;
 }

@@ -34,7 +34,9 @@ function List({ lang, rows, most }: Pick<BarsProps, 'lang' | 'rows'> & { most: n
       {rows.map(({ name, n }) => (
         <li key={name}>
           <i style={{ width: `${(n / most) * 100}%` }} />
-          <span>{name}</span>
+          <span>
+            <bdi>{name}</bdi>
+          </span>
           <b>{formatInteger(lang, n)}</b>
         </li>
       ))}

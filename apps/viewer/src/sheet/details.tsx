@@ -28,7 +28,7 @@ export function Details(props: DetailsProps): ReactNode {
 
 function What({ lang, facts, sheet, sentences }: DetailsProps): ReactNode {
   const isNamed = sheet.categories.some(({ label }) => label !== '');
-  const { apart } = sentences[lang];
+  const { apart, codes } = sentences[lang];
   if (!isNamed && apart === undefined) return null;
   return (
     <section>
@@ -43,6 +43,7 @@ function What({ lang, facts, sheet, sentences }: DetailsProps): ReactNode {
           }))}
         />
       )}
+      {codes !== undefined && <p className="small">{codes}</p>}
       {apart !== undefined && <p className="small">{apart}</p>}
     </section>
   );

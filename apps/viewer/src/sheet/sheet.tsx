@@ -1,17 +1,9 @@
-import {
-  formatInteger,
-  formatNumber,
-  formatP,
-  formatPercent,
-  formatPeriod,
-  type Language,
-  text,
-} from '@oryn/language';
+import { formatInteger, formatNumber, formatP, formatPercent, type Language, text } from '@oryn/language';
 import type { EvidenceSentences } from '@oryn/study';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Shortlist } from '../shortlist/use-shortlist.ts';
 import { useOutcome } from '../state/use-outcome.ts';
-import { exactText, failureText, placeName } from '../ui/words.ts';
+import { exactText, failureText, placeName, yearsText } from '../ui/words.ts';
 import { root, worker } from '../worker/client.ts';
 import type { Answer, BundleFacts, PlaceFact } from '../worker/types.ts';
 import { Details } from './details.tsx';
@@ -36,9 +28,14 @@ export function Sheet(props: SheetProps): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new place is read from its name on
   useEffect(() => {
+    const before = document.activeElement as HTMLElement | null;
     heading.current?.focus({ preventScroll: true });
     // On a narrow screen map and sheet lie above the list: go where the answer is.
     if (window.matchMedia('(max-width: 860px)').matches) heading.current?.closest('.room')?.scrollIntoView();
+    return () => {
+      // Back to what opened it, unless the person is elsewhere by now.
+      if (document.activeElement === document.body) before?.focus();
+    };
   }, [place.id]);
   const cells = place.members.length;
   return (
@@ -98,11 +95,13 @@ function Evidence(props: {
   return (
     <section className="evidence">
       <h3>{text(lang, 'viewer.sheetEvidence')}</h3>
-      <ul>
-        {evidence.main.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      {evidence.main.length > 0 && (
+        <ul>
+          {evidence.main.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
       {flags.map((sentence) => (
         <p key={sentence} className="caution">
           {sentence}
@@ -121,8 +120,7 @@ function Evidence(props: {
 }
 
 function Figures({ lang, answer, place }: SheetProps): ReactNode {
-  const { from, to } = answer.question;
-  const period = formatPeriod(lang, `${from}-01-01`, `${to}-12-31`);
+  const period = yearsText(lang, answer.question);
   return (
     <dl className="figures">
       <div>

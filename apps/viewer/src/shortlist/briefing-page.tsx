@@ -1,10 +1,12 @@
-import { formatInteger, formatNumber, formatPeriod, type Language, text } from '@oryn/language';
+import { formatInteger, formatNumber, type Language, text } from '@oryn/language';
 import type { ReactNode } from 'react';
 import { useOutcome } from '../state/use-outcome.ts';
+import { Drawing } from '../ui/drawing.tsx';
 import { saveFile } from '../ui/save-file.ts';
-import { categoryName, failureText } from '../ui/words.ts';
+import { categoryName, failureText, yearsText } from '../ui/words.ts';
 import type { BriefedPlace, BriefingFormat } from '../worker/briefing.ts';
 import { root, worker } from '../worker/client.ts';
+import type { AskedFigure } from '../worker/figure.ts';
 import type { BundleFacts, Question } from '../worker/types.ts';
 import { BriefingPlace } from './briefing-place.tsx';
 import type { Shortlist } from './use-shortlist.ts';
@@ -21,8 +23,8 @@ interface BriefingProps {
 
 const TYPES: Record<BriefingFormat, string> = { csv: 'text/csv', geojson: 'application/geo+json' };
 
-/** Millimetres of the text of an A4 page. */
-const MAP_WIDTH_MM = 178;
+/** The figure of the report, as wide as the text of an A4 page, so that map and paper say the same. */
+const MAP: AskedFigure = { name: 'hot-places', paper: { widthMm: 178 } };
 
 /** What a shift is given in hand: the places of the shortlist by district, with room for what was found there. */
 export function BriefingPage(props: BriefingProps): ReactNode {
@@ -31,7 +33,7 @@ export function BriefingPage(props: BriefingProps): ReactNode {
     worker.briefing(root, facts.id, question, [...shortlist.ids]),
   );
   const map = useOutcome(JSON.stringify([facts.id, question, lang]), () =>
-    worker.figure(root, facts.id, question, 'hot-places', lang, { widthMm: MAP_WIDTH_MM }),
+    worker.figure(root, facts.id, question, MAP, lang),
   );
   const save = async (format: BriefingFormat): Promise<void> => {
     const file = await worker.briefingFile(root, facts.id, value!, { ...shortlist.notes }, lang, format);
@@ -68,7 +70,7 @@ export function BriefingPage(props: BriefingProps): ReactNode {
         </p>
       )}
       {value?.length === 0 && <p className="caution">{text(lang, 'shortlist.none')}</p>}
-      {value && value.length > 0 && <Sheets {...props} briefed={value} map={map.value} />}
+      {value && value.length > 0 && <Sheets {...props} briefed={value} map={map.value?.svg} />}
     </main>
   );
 }
@@ -91,15 +93,8 @@ function Sheets(
         <p>{filterText(props)}</p>
         {facts.simulated && <p className="caution">{text(lang, 'statements.simulated')}</p>}
       </header>
-      <ListTable lang={lang} briefed={places} />
-      {map !== undefined && (
-        // The figure of the report, so that map and paper say the same.
-        <div
-          className="briefing-map"
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own figure, escaped when it was drawn
-          dangerouslySetInnerHTML={{ __html: map }}
-        />
-      )}
+      <ListTable lang={lang} briefed={places} isDated={facts.years.length > 0} />
+      {map !== undefined && <Drawing svg={map} className="briefing-map" />}
       {places.map((one) => (
         <BriefingPlace
           key={one.place.id}
@@ -119,7 +114,7 @@ function Sheets(
 }
 
 function filterText({ lang, facts, question }: BriefingProps): string {
-  const { from, to, category, hours } = question;
+  const { category, hours } = question;
   const known = facts.categories.find(({ label }) => label === category);
   const [first, last] = (hours ?? [0, 24]).map((hour) => String(hour).padStart(2, '0'));
   return text(lang, 'shortlist.filters', {
@@ -127,7 +122,7 @@ function filterText({ lang, facts, question }: BriefingProps): string {
     hours: hours
       ? text(lang, 'viewer.hoursBand', { from: first!, to: last! })
       : text(lang, 'viewer.dayAndNight'),
-    period: formatPeriod(lang, `${from}-01-01`, `${to}-12-31`),
+    period: yearsText(lang, question),
   });
 }
 
@@ -143,7 +138,13 @@ function byDistrict(
   return [...groups].map(([name, places]) => ({ name, places }));
 }
 
-function ListTable({ lang, briefed }: { lang: Language; briefed: readonly BriefedPlace[] }): ReactNode {
+function ListTable(props: {
+  lang: Language;
+  briefed: readonly BriefedPlace[];
+  /** Without dates nobody knows how many a year there are. */
+  isDated: boolean;
+}): ReactNode {
+  const { lang, briefed, isDated } = props;
   return (
     <table className="briefing-table">
       <thead>
@@ -163,7 +164,7 @@ function ListTable({ lang, briefed }: { lang: Language; briefed: readonly Briefe
             <th scope="row">{place.name[lang]}</th>
             <td>{formatInteger(lang, place.n)}</td>
             <td>{formatNumber(lang, place.expected, { significant: 2 })}</td>
-            <td>{formatNumber(lang, place.perYear, { significant: 2 })}</td>
+            <td>{isDated ? formatNumber(lang, place.perYear, { significant: 2 }) : '–'}</td>
             <td>
               {sheet.shift
                 ? `${pad(sheet.shift.from)}–${pad((sheet.shift.from + sheet.shift.hours) % 24)}`

@@ -1,6 +1,6 @@
 import { HoursChart } from '@oryn/figures';
 import { formatInteger, formatNumber, type Language, text } from '@oryn/language';
-import { type ReactNode, useId } from 'react';
+import { Fragment, type ReactNode, useId } from 'react';
 import { categoryName, placeName, placeTypeName } from '../ui/words.ts';
 import type { BriefedPlace } from '../worker/briefing.ts';
 import type { BundleFacts } from '../worker/types.ts';
@@ -21,17 +21,13 @@ export function BriefingPlace(props: {
   const sentences = briefed.sentences[lang];
   const id = useId();
   const name = placeName(lang, place);
-  const listed = (rows: readonly { name: string; n: number }[]): string =>
-    rows.map((row) => `${row.name} (${formatInteger(lang, row.n)})`).join(', ');
-  const what = listed(
-    sheet.categories.slice(0, SHOWN_CATEGORIES).map(({ label, n }) => ({
-      n,
-      name: categoryName(lang, facts.categories.find((one) => one.label === label)!),
-    })),
-  );
-  const where = listed(
-    sheet.placeTypes.slice(0, SHOWN_TYPES).map(({ label, n }) => ({ n, name: placeTypeName(lang, label) })),
-  );
+  const what = sheet.categories.slice(0, SHOWN_CATEGORIES).map(({ label, n }) => ({
+    n,
+    name: categoryName(lang, facts.categories.find((one) => one.label === label)!),
+  }));
+  const where = sheet.placeTypes
+    .slice(0, SHOWN_TYPES)
+    .map(({ label, n }) => ({ n, name: placeTypeName(lang, label) }));
   return (
     <section className="briefing-place">
       <header>
@@ -45,7 +41,10 @@ export function BriefingPlace(props: {
       <div className="briefing-body">
         <dl>
           <dt>{text(lang, 'shortlist.what')}</dt>
-          <dd>{what}</dd>
+          <dd>
+            <Counted lang={lang} rows={what} />
+            {sentences.codes && `. ${sentences.codes}`}
+          </dd>
           {sentences.shift && (
             <>
               <dt>{text(lang, 'shortlist.when')}</dt>
@@ -54,7 +53,8 @@ export function BriefingPlace(props: {
           )}
           <dt>{text(lang, 'shortlist.where')}</dt>
           <dd>
-            {where !== '' && `${where}. `}
+            <Counted lang={lang} rows={where} />
+            {where.length > 0 && '. '}
             {sentences.addresses}
           </dd>
           {sentences.flags.map((flag) => (
@@ -91,4 +91,20 @@ export function BriefingPlace(props: {
       </table>
     </section>
   );
+}
+
+/** Names with their numbers in one line; each name reads in its own direction. */
+function Counted({
+  lang,
+  rows,
+}: {
+  lang: Language;
+  rows: readonly { name: string; n: number }[];
+}): ReactNode {
+  return rows.map(({ name, n }, i) => (
+    <Fragment key={name}>
+      {i > 0 && ', '}
+      <bdi>{name}</bdi> ({formatInteger(lang, n)})
+    </Fragment>
+  ));
 }

@@ -1,5 +1,5 @@
 import { formatInteger, formatNumber, formatPercent, type Language, text } from '@oryn/language';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Answer } from '../worker/types.ts';
 import type { Shortlist } from './use-shortlist.ts';
 
@@ -8,17 +8,15 @@ export function ShortlistBar(props: {
   lang: Language;
   answer: Answer;
   shortlist: Shortlist;
-  /** Places that can be worked, to be taken at once. */
-  workable: number;
   onBriefing: () => void;
 }): ReactNode {
-  const { lang, answer, shortlist, workable, onBriefing } = props;
+  const { lang, answer, shortlist, onBriefing } = props;
   const listed = answer.places.filter(({ id }) => shortlist.ids.includes(id));
-  const first = answer.places.slice(0, workable);
+  const bar = useRef<HTMLElement>(null);
   const sum = (of: (place: (typeof listed)[number]) => number): number =>
     listed.reduce((total, place) => total + of(place), 0);
   return (
-    <section className="shortlist-bar" aria-label={text(lang, 'shortlist.title')}>
+    <section ref={bar} tabIndex={-1} className="shortlist-bar" aria-label={text(lang, 'shortlist.title')}>
       <p>
         {listed.length === 0
           ? text(lang, 'shortlist.empty')
@@ -35,27 +33,23 @@ export function ShortlistBar(props: {
               null: answer.nullWords[lang],
             })}
       </p>
-      <div className="shortlist-actions">
-        {listed.length === 0 ? (
+      {listed.length > 0 && (
+        <div className="shortlist-actions">
           <button
             type="button"
             className="button"
-            disabled={first.length === 0}
-            onClick={() => shortlist.take(first.map(({ id }) => id))}
+            onClick={() => {
+              shortlist.clear();
+              bar.current?.focus();
+            }}
           >
-            {text(lang, 'shortlist.takeFirst', { n: formatInteger(lang, first.length) })}
+            {text(lang, 'shortlist.clear')}
           </button>
-        ) : (
-          <>
-            <button type="button" className="button" onClick={shortlist.clear}>
-              {text(lang, 'shortlist.clear')}
-            </button>
-            <button type="button" className="button primary" onClick={onBriefing}>
-              {text(lang, 'shortlist.briefing')}
-            </button>
-          </>
-        )}
-      </div>
+          <button type="button" className="button primary" onClick={onBriefing}>
+            {text(lang, 'shortlist.briefing')}
+          </button>
+        </div>
+      )}
     </section>
   );
 }

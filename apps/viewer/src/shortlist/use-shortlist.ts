@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { Lists, Steps } from '../state/use-steps.ts';
 
 /** Places chosen for work by their ids, in the order they were chosen, with a note each. */
 export interface Shortlist {
@@ -18,44 +19,56 @@ interface Content {
   notes: Readonly<Record<string, string>>;
 }
 
-const EMPTY: Content = { ids: [], notes: {} };
+interface Opened extends Content {
+  isKept: boolean;
+}
 
 /**
  * The shortlist of a bundle. It is forgotten with the page; only where a person asks for it is it kept in the
- * browser.
+ * browser. What is on it is a step that can be undone. A note belongs to its place: it comes back with it.
  *
  * @param bundleId undefined while no bundle is open
  */
-export function useShortlist(bundleId: string | undefined): Shortlist {
-  const key = `oryn-shortlist:${bundleId ?? ''}`;
-  const [state, setState] = useState<Content & { key: string; isKept: boolean }>(() => opened(key));
-  const current = state.key === key ? state : opened(key);
-  useEffect(() => {
-    if (state.key !== key) setState(opened(key));
-  }, [key, state.key]);
+export function useShortlist(
+  bundleId: string | undefined,
+  lists: Lists,
+  changeList: Steps['changeList'],
+): Shortlist {
+  const id = bundleId ?? '';
+  const key = `oryn-shortlist:${id}`;
+  // Undo goes back to the list as it was opened, whatever has been stored since.
+  const firsts = useRef(new Map<string, Opened>());
+  if (!firsts.current.has(key)) firsts.current.set(key, opened(key));
+  const first = firsts.current.get(key)!;
+  const [besides, setBesides] = useState<Record<string, Omit<Opened, 'ids'>>>({});
+  const { notes, isKept } = besides[id] ?? first;
+  const ids = lists[id] ?? first.ids;
 
-  const change = (content: Partial<Content>, isKept = current.isKept): void => {
-    const next = { ...current, ...content, key, isKept };
-    setState(next);
-    if (isKept) store(key, next);
-    else forget(key);
-  };
-  const without = (id: string): string[] => current.ids.filter((other) => other !== id);
+  useEffect(() => {
+    if (isKept) store(key, { ids, notes });
+  }, [key, ids, notes, isKept]);
+
+  const change = (part: Partial<Omit<Opened, 'ids'>>): void =>
+    setBesides({ ...besides, [id]: { notes, isKept, ...part } });
   return {
-    ids: current.ids,
-    notes: current.notes,
-    isKept: current.isKept,
-    toggle: (id) => change({ ids: current.ids.includes(id) ? without(id) : [...current.ids, id] }),
-    take: (ids) => change({ ids: [...new Set([...current.ids, ...ids])] }),
-    clear: () => change(EMPTY),
-    write: (id, note) => change({ notes: { ...current.notes, [id]: note } }),
-    keep: (isKept) => change({}, isKept),
+    ids,
+    notes,
+    isKept,
+    toggle: (place) =>
+      changeList(id, ids.includes(place) ? ids.filter((other) => other !== place) : [...ids, place], place),
+    take: (places) => changeList(id, [...new Set([...ids, ...places])], 'taken'),
+    clear: () => changeList(id, [], 'cleared'),
+    write: (place, note) => change({ notes: { ...notes, [place]: note } }),
+    keep: (isAsked) => {
+      change({ isKept: isAsked });
+      if (!isAsked) forget(key);
+    },
   };
 }
 
-function opened(key: string): Content & { key: string; isKept: boolean } {
+function opened(key: string): Opened {
   const kept = read(key);
-  return { ...(kept ?? EMPTY), key, isKept: kept !== undefined };
+  return { ids: [], notes: {}, ...kept, isKept: kept !== undefined };
 }
 
 /** A browser may refuse its storage; the list then lives as long as the page. */
@@ -72,9 +85,11 @@ function read(key: string): Content | undefined {
   }
 }
 
+/** Of the notes only those of places on the list: what was cleared does not stay behind. */
 function store(key: string, { ids, notes }: Content): void {
+  const listed = Object.fromEntries(ids.flatMap((id) => (notes[id] ? [[id, notes[id]]] : [])));
   try {
-    localStorage.setItem(key, JSON.stringify({ ids, notes }));
+    localStorage.setItem(key, JSON.stringify({ ids, notes: listed }));
   } catch {
     // As above.
   }

@@ -1,10 +1,9 @@
-import { type Language, text } from '@oryn/language';
+import { text } from '@oryn/language';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import type { PanelProps } from '../panel/panel-props.ts';
 import { useOutcome } from '../state/use-outcome.ts';
-import { failureText } from '../ui/words.ts';
+import { Failed, Waiting } from '../ui/awaited.tsx';
 import { root, worker } from '../worker/client.ts';
-import type { Failure } from '../worker/types.ts';
 import { PatrolSection } from './patrol-section.tsx';
 import { PostList } from './post-list.tsx';
 import { readChoice, writeChoice } from './siting-choice.ts';
@@ -54,11 +53,7 @@ export function PostsPage(props: PanelProps): ReactNode {
         onChange={(next) => onPosts(writeChoice({ ...choice, ...next }))}
       />
       {failure && <Failed lang={lang} failure={failure} />}
-      {!failure && found.value === undefined && (
-        <p className="reckoning" role="status">
-          {text(lang, 'siting.reckoning')}
-        </p>
-      )}
+      {!failure && found.value === undefined && <Waiting lang={lang} what="siting.reckoning" />}
       {found.value === null && (
         <div className="siting-nothing" role="status">
           <strong>{text(lang, 'siting.nothing')}</strong>
@@ -81,13 +76,5 @@ export function PostsPage(props: PanelProps): ReactNode {
       />
       {found.value && <Assumptions lang={lang} found={found.value} />}
     </div>
-  );
-}
-
-function Failed({ lang, failure }: { lang: Language; failure: Failure }): ReactNode {
-  return (
-    <p className="caution" role="alert">
-      {failureText(lang, failure)}
-    </p>
   );
 }

@@ -1,6 +1,7 @@
 import { formatInteger, type Language, text } from '@oryn/language';
 import { type ReactNode, useId } from 'react';
 import { SelectField } from '../bar/select-field.tsx';
+import { Stepper } from '../ui/stepper.tsx';
 import { lengthText } from '../ui/words.ts';
 import type { SitingFacts } from '../worker/siting.ts';
 import {
@@ -80,35 +81,15 @@ function Count(props: { lang: Language; count: number; onChange: (count: number)
       <label className="field-label" htmlFor={id}>
         {text(lang, 'siting.count')}
       </label>
-      <span className="stepper">
-        <button
-          type="button"
-          aria-label={text(lang, 'siting.fewer')}
-          disabled={count <= 1}
-          onClick={() => onChange(count - 1)}
-        >
-          −
-        </button>
-        <input
-          id={id}
-          type="number"
-          min={1}
-          max={MOST_POSTS}
-          value={count}
-          onChange={(event) => {
-            const given = event.target.valueAsNumber;
-            if (Number.isInteger(given) && given >= 1 && given <= MOST_POSTS) onChange(given);
-          }}
-        />
-        <button
-          type="button"
-          aria-label={text(lang, 'siting.more')}
-          disabled={count >= MOST_POSTS}
-          onClick={() => onChange(count + 1)}
-        >
-          +
-        </button>
-      </span>
+      <Stepper
+        lang={lang}
+        id={id}
+        fewer="siting.fewer"
+        more="siting.more"
+        count={count}
+        most={MOST_POSTS}
+        onCount={onChange}
+      />
     </div>
   );
 }

@@ -8,6 +8,10 @@ describe('the address', () => {
     expect(searchOf(parseViewState(search, []))).toBe(search);
   });
 
+  it('says what is no text of ours in English where the texts are disguised', () => {
+    expect(parseViewState('?lang=qps', ['kk-KZ']).lang).toBe('en');
+  });
+
   it('leaves to the defaults what it does not understand', () => {
     const state = parseViewState('?from=last&hours=1-2&tab=crystal-ball&layer=rainbow&lang=tlh', [
       'de-DE',

@@ -1,5 +1,8 @@
 import { isLanguage, type Language } from '@oryn/language';
 
+/** The code that the standard of language tags leaves for tests: English texts, disguised. */
+export const PSEUDO = 'qps';
+
 export type Layer = (typeof layers)[number];
 export type Tab = (typeof tabs)[number];
 type Page = (typeof pages)[number];
@@ -13,7 +16,7 @@ export const changeSplits = ['last', 'halves'] as const;
 /** The pages of the panel. */
 export const tabs = ['places', 'concentration', 'time', 'compare', 'posts', 'data'] as const;
 /** The map with its panel, or a page that fills the window. */
-const pages = ['map', 'open', 'briefing', 'public'] as const;
+const pages = ['map', 'open', 'briefing', 'figure', 'public'] as const;
 export const hourBands: readonly HourBand[] = ['00-08', '08-16', '16-24'];
 
 /** Everything a person has chosen; undefined means the default of the bundle. It lives in the address. */
@@ -38,7 +41,21 @@ export interface ViewState {
   other: string | undefined;
   /** The choice of the page of posts, in its own words. */
   posts: string | undefined;
+  /** The kind of the figure on its page. */
+  figure: string | undefined;
 }
+
+/** What is filled in on these pages is no step: a step back would lose it unasked. */
+export const hasOwnForm = (page: Page): boolean => page === 'open' || page === 'public';
+
+/** Another bundle has other years, offences, districts and places. */
+export const NOTHING_CHOSEN = {
+  place: undefined,
+  category: undefined,
+  district: undefined,
+  from: undefined,
+  to: undefined,
+} as const satisfies Partial<ViewState>;
 
 /** Read the address; what it does not say or says wrongly is left to the defaults. */
 export function parseViewState(search: string, browserLanguages: readonly string[]): ViewState {
@@ -64,11 +81,16 @@ export function parseViewState(search: string, browserLanguages: readonly string
     month: given.get('month') ?? undefined,
     other: given.get('other') ?? undefined,
     posts: given.get('posts') ?? undefined,
+    figure: given.get('figure') ?? undefined,
   };
 }
 
 function languageFrom(given: string | null, browserLanguages: readonly string[]): Language {
-  const wanted = [given ?? '', ...browserLanguages.map((tag) => tag.slice(0, 2).toLowerCase())];
+  // What is no text of ours, such as a name, is then in English.
+  const wanted = [
+    given === PSEUDO ? 'en' : (given ?? ''),
+    ...browserLanguages.map((tag) => tag.slice(0, 2).toLowerCase()),
+  ];
   return wanted.find(isLanguage) ?? 'ru';
 }
 
@@ -90,6 +112,7 @@ export function searchOf(state: ViewState): string {
     month,
     other,
     posts,
+    figure,
   } = state;
   const written = new URLSearchParams();
   const values = {
@@ -102,6 +125,7 @@ export function searchOf(state: ViewState): string {
     month,
     other,
     posts,
+    figure,
   };
   for (const [name, value] of Object.entries(values)) {
     if (value !== undefined) written.set(name, String(value));

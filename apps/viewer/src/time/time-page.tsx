@@ -3,7 +3,8 @@ import { formatInteger, formatPercent, type Language, text } from '@oryn/languag
 import type { ReactNode } from 'react';
 import type { PanelProps } from '../panel/panel-props.ts';
 import { useOutcome } from '../state/use-outcome.ts';
-import { failureText, placeName } from '../ui/words.ts';
+import { Awaited } from '../ui/awaited.tsx';
+import { placeName } from '../ui/words.ts';
 import { root, worker } from '../worker/client.ts';
 import type { TimeAnswer } from '../worker/time.ts';
 import { MonthPlayer } from './month-player.tsx';
@@ -17,40 +18,26 @@ import { YearBars } from './year-bars.tsx';
 export function TimePage(props: PanelProps): ReactNode {
   const { lang, facts, answer, chosen, onChoose } = props;
   const place = answer.places.find(({ id }) => id === chosen);
-  const {
-    value: found,
-    error,
-    isBusy,
-  } = useOutcome(JSON.stringify([facts.id, answer.question, place?.members]), () =>
+  const pending = useOutcome(JSON.stringify([facts.id, answer.question, place?.members]), () =>
     worker.time(root, facts.id, answer.question, place?.members),
   );
-  if (error) {
-    return (
-      <p className="caution" role="alert">
-        {failureText(lang, error)}
-      </p>
-    );
-  }
-  if (!found) {
-    return (
-      <p className="reckoning" role="status">
-        {text(lang, 'viewer.counting')}
-      </p>
-    );
-  }
   return (
-    <div className="time" aria-busy={isBusy}>
-      {place && (
-        <div className="time-scope">
-          <p>{text(lang, 'time.ofPlace', { rank: place.rank, name: placeName(lang, place) })}</p>
-          <button type="button" className="button" onClick={() => onChoose(undefined)}>
-            {text(lang, 'time.allPlaces')}
-          </button>
+    <Awaited lang={lang} pending={pending} waiting="viewer.counting">
+      {(found) => (
+        <div className="time" aria-busy={pending.isBusy}>
+          {place && (
+            <div className="time-scope">
+              <p>{text(lang, 'time.ofPlace', { rank: place.rank, name: placeName(lang, place) })}</p>
+              <button type="button" className="button" onClick={() => onChoose(undefined)}>
+                {text(lang, 'time.allPlaces')}
+              </button>
+            </div>
+          )}
+          {found.undated < found.total ? <Calendar {...props} found={found} /> : <Undated lang={lang} />}
+          <Clock lang={lang} found={found} />
         </div>
       )}
-      {found.undated < found.total ? <Calendar {...props} found={found} /> : <Undated lang={lang} />}
-      <Clock lang={lang} found={found} />
-    </div>
+    </Awaited>
   );
 }
 

@@ -1,3 +1,4 @@
+import { countByClass } from '@oryn/figures';
 import { useMemo } from 'react';
 import { useOutcome } from '../state/use-outcome.ts';
 import { root, worker } from '../worker/client.ts';
@@ -34,19 +35,24 @@ function monthOnMap(answer: Answer, months: MonthCells, month: MonthNumber): Mon
   const position = month - months.firstMonth;
   if (position < 0 || position >= months.starts.length - 1) return undefined;
   const n = new Uint32Array(answer.cells.n.length);
-  const cells = months.limits.map(() => 0);
   let [total, most] = [0, 0];
   for (let i = months.starts[position]; i < months.starts[position + 1]; i++) {
     const count = months.n[i];
     n[months.cell[i]] = count;
     total += count;
     most = Math.max(most, count);
-    cells[months.limits.findLastIndex((limit) => count >= limit)]++;
   }
-  const filled = cells.reduce((sum, one) => sum + one, 0);
+  const cells = countByClass(n, months.classes.limits);
   return {
     month,
     answer: { ...answer, total, cells: { ...answer.cells, n } },
-    layer: { layer: 'counts', limits: months.limits, cells, empty: n.length - filled, most, isOfMonth: true },
+    layer: {
+      layer: 'counts',
+      limits: months.classes.limits,
+      cells,
+      empty: months.empty[position],
+      most,
+      isOfMonth: true,
+    },
   };
 }

@@ -29,11 +29,28 @@ describe('sentences as the page says them', () => {
     expect(named.filter((key) => !instead.includes(key))).toEqual(['errors.crs.planar-h3']);
   });
 
+  it('leave none about quality or how a file was read, nor of the page of concentration', () => {
+    const { quality, choices, concentration } = catalogues.en;
+    const ofFiles = /^reason\.(mask(?!Unit)|encoding|dateOrder|zone|placeholders|crs|crossing)/;
+    const said = [
+      ...Object.entries(quality).map(([key, sentence]) => [`quality.${key}`, sentence]),
+      ...Object.entries(choices)
+        .filter(([key]) => ofFiles.test(key))
+        .map(([key, sentence]) => [`choices.${key}`, sentence]),
+      ...Object.entries(concentration)
+        .filter(([key]) => key.startsWith('verdict.'))
+        .map(([key, sentence]) => [`concentration.${key}`, sentence]),
+    ];
+    const named = said.filter(([, sentence]) => /(^|\s)--\w/.test(sentence)).map(([key]) => key);
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((key) => !instead.includes(key))).toEqual([]);
+  });
+
   it('are filled like those they stand for', () => {
     expect(
       pageErrorText('en', { code: 'period.reversed', parameters: { from: '2020-01-01', to: '2019-01-01' } }),
     ).toBe('The period begins on 2020-01-01 but ends earlier, on 2019-01-01. Exchange the two dates.');
     expect(pageErrorText('en', { code: 'file.empty', parameters: { file: 'a.csv' } })).toContain('a.csv');
-    expect(pageText('en', 'quality.fact.others', { list: 'Sheet2' })).toContain('below');
+    expect(pageText('en', 'quality.fact.others', { list: 'Sheet2' })).toContain('where the files are opened');
   });
 });

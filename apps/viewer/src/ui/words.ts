@@ -1,25 +1,25 @@
 import { offenceGroups, placeTypeOf } from '@oryn/datasets';
-import { formatInteger, formatNumber, type Language, text } from '@oryn/language';
-import { cityNameText } from '@oryn/study';
-import type { BundleEntry, CategoryFact, Failure, PlaceFact } from '../worker/types.ts';
+import { formatInteger, formatNumber, formatPeriod, givenText, type Language, text } from '@oryn/language';
+import { cityNameText, isBareCode } from '@oryn/study';
+import type { BundleEntry, CategoryFact, Failure, PlaceFact, Question } from '../worker/types.ts';
 import { pageErrorText } from './page-text.ts';
 
 /** The name of the city of a bundle, else the title of its study, else its folder. */
 export function cityName(lang: Language, { id, city, title }: BundleEntry): string {
   if (city !== null) return cityNameText(lang, city);
-  if (typeof title !== 'string') return title[lang];
-  return title === '' ? id : title;
+  return givenText(typeof title === 'string' ? title : title[lang]) || id;
 }
 
 export function categoryName(lang: Language, { label, group }: CategoryFact): string {
   if (label === '') return text(lang, 'viewer.noCategory');
+  if (isBareCode(group)) return text(lang, 'statements.code', { code: group });
   const known = offenceGroups.find(({ id }) => id === group);
-  return known ? known.name[lang] : capitalised(group);
+  return known ? known.name[lang] : capitalised(givenText(group));
 }
 
 export function placeTypeName(lang: Language, code: string): string {
   const name = /^\d{1,3}$/.test(code) ? placeTypeOf(code)?.name?.[lang] : undefined;
-  return capitalised(name ?? code);
+  return capitalised(name ?? givenText(code));
 }
 
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
@@ -27,6 +27,11 @@ export const capitalised = (words: string): string => words.charAt(0).toUpperCas
 /** The name of a place, else its number. */
 export function placeName(lang: Language, { name, rank }: Pick<PlaceFact, 'name' | 'rank'>): string {
   return name[lang] || text(lang, 'viewer.placeNumber', { rank });
+}
+
+/** The years of a question; data none of whose incidents has a date have no years. */
+export function yearsText(lang: Language, { from, to }: Pick<Question, 'from' | 'to'>): string {
+  return to === 0 ? text(lang, 'viewer.noDates') : formatPeriod(lang, `${from}-01-01`, `${to}-12-31`);
 }
 
 export function failureText(lang: Language, failure: Failure): string {

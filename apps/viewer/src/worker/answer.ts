@@ -8,6 +8,8 @@ import {
 import type { Language } from '@oryn/language';
 import {
   analysedCategories,
+  type BundleThrows,
+  type EvidenceSentences,
   evidenceSentences,
   expectedNullText,
   type FilteredFindings,
@@ -27,7 +29,7 @@ import type { Answer, PlaceFact, Question } from './types.ts';
 export function filterOf(bundle: OpenBundle, question: Question): TallyFilter {
   const { from, to, category, hours } = question;
   const { years } = bundle.manifest;
-  const isWhole = from <= years[0] && to >= years[years.length - 1];
+  const isWhole = years.length === 0 || (from <= years[0] && to >= years[years.length - 1]);
   const { labels } = bundle.incidents.category;
   return {
     ...(!isWhole && { fromMonth: monthNumber(from, 1), toMonth: monthNumber(to, 12) }),
@@ -73,7 +75,10 @@ export function answer(bundle: OpenBundle, question: Question): Answer {
     hoursUnknown: question.hours ? unknownHours(bundle, filter, isInside) : 0,
     tested: hot.tested,
     places: listed(placesOf(bundle, findings, question, isInside)),
-    concentration,
+    concentration: concentration.map((over) => ({
+      over,
+      chance: throwsOn(bundle, over)?.shares.find(({ percent }) => percent === 50),
+    })),
     headline: first.denominator === 'mask' && first.incidents > 0 ? halfOf(first).share : undefined,
     // It speaks of the list of the city.
     holdOut: district ? undefined : holdOutWords(findings),
@@ -99,6 +104,14 @@ export function concentrationIn(
     concentrationOver(known, places.extent),
     concentrationOverOccupied(known),
   ];
+}
+
+/** The throws of the bundle's report of as many incidents on as many places: those of a question without a filter. */
+export function throwsOn({ throws }: OpenBundle, over: Concentration): BundleThrows | undefined {
+  return throws.find(
+    ({ denominator, places, incidents }) =>
+      denominator === over.denominator && places === over.places && incidents === over.incidents,
+  );
 }
 
 function districtAnswer({ names, areaKm2, bounds, polygons }: District): Answer['district'] {
@@ -137,6 +150,12 @@ function placesOf(
   const years = manifest.years
     .map((year, i) => ({ year, i }))
     .filter(({ year }) => year >= question.from && year <= question.to);
+  const evidenceOf = (lang: Language, order: number): EvidenceSentences => {
+    const { problemPlaces, evidence, evidenceSummary } = findings;
+    const sentences = evidenceSentences(lang, problemPlaces[order], evidence[order], evidenceSummary);
+    // The first says how many a year are to be expected: without a date nobody knows.
+    return manifest.years.length > 0 ? sentences : { ...sentences, main: sentences.main.slice(1) };
+  };
   return findings.problemPlaces.map((place, order) => ({
     id: places.ids[place.members[0]],
     rank: place.rank,
@@ -154,9 +173,7 @@ function placesOf(
     lat: place.lat,
     q: place.q,
     trend: findings.evidence[order].trend?.word,
-    evidence: inLanguages((lang) =>
-      evidenceSentences(lang, place, findings.evidence[order], findings.evidenceSummary),
-    ),
+    evidence: inLanguages((lang) => evidenceOf(lang, order)),
     name: inLanguages((lang) => placeNameText(lang, findings.names[order])),
     byYear: years.map(({ i }) => place.members.reduce((sum, member) => sum + findings.nByYear[i][member], 0)),
     outline: outlineOf(place.members.map((member) => places.ids[member])),

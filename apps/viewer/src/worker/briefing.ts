@@ -36,7 +36,7 @@ export function briefing(bundle: OpenBundle, question: Question, ids: readonly s
     place,
     district: districtAt(place.lon, place.lat),
     sheet: sheets[i],
-    sentences: inLanguages((lang) => sheetSentences(lang, sheets[i])),
+    sentences: inLanguages((lang) => sheetSentences(lang, sheets[i], bundle.manifest)),
   }));
 }
 
@@ -79,7 +79,8 @@ export function briefingFile(
     column('n', ({ place }) => place.n, true),
     column('expected', ({ place }) => place.expected),
     column('q', ({ place }) => place.q),
-    column('per_year', ({ place }) => place.perYear),
+    // Without a date nobody knows how many a year.
+    column('per_year', ({ place }) => (bundle.manifest.years.length > 0 ? place.perYear : unknown)),
     column('trend', ({ place }) => place.trend ?? ''),
     column('top_category', ({ sheet }) => sheet.categories[0]?.label ?? ''),
     column('shift_from_hour', ({ sheet }) => sheet.shift?.from ?? unknown),

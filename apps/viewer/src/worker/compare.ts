@@ -7,7 +7,9 @@ import {
   sumByPlace,
 } from '@oryn/core';
 import {
+  type CountClasses,
   checkComparable,
+  countClasses,
   haveSameArea,
   haveSameOffences,
   LEAST_INCIDENTS,
@@ -17,7 +19,6 @@ import {
   wholeYears,
 } from '@oryn/study';
 import { concentrationIn, filterOf } from './answer.ts';
-import { equalCountLimits } from './class-limits.ts';
 import type { DrawInput } from './compare-draws.ts';
 import { districtOf } from './districts.ts';
 import type { Question } from './types.ts';
@@ -58,14 +59,13 @@ export interface CompareAnswer {
   stability: SetStability | undefined;
   /** Maps show incidents a year where the sides have not as many years, else incidents. */
   isYearly: boolean;
-  /** Least of each class, on both maps. */
-  limits: number[];
+  /** Of both maps, so that a colour means the same number on both. */
+  classes: CountClasses;
   /** What has to be drawn; undefined where a side has no incident. */
   toDraw: DrawInput | undefined;
 }
 
 const HALF = 50;
-const CLASSES = 5;
 
 /**
  * Two sides of one city, or two cities, as `oryn compare` sets them side by side: every share with its denominator, and
@@ -95,7 +95,7 @@ export function compare(
     notTested,
     stability: by === 'city' ? undefined : stabilityOfSets(valuesA, valuesB, HALF),
     isYearly,
-    limits: limitsOf(counted, isYearly),
+    classes: classesOf(counted, isYearly),
     toDraw: counted.some(({ values }) => sumOf(values) === 0)
       ? undefined
       : {
@@ -235,13 +235,12 @@ function blocksOf({ bundle: { places, plane }, members }: Counted): Uint32Array 
   return spatialBlocks(x, y).block;
 }
 
-/** Over the cells of both sides, so that a colour means the same number on both maps. */
-function limitsOf(counted: readonly Counted[], isYearly: boolean): number[] {
-  const values = counted.flatMap(({ n, inside, years }) => {
+function classesOf(counted: readonly Counted[], isYearly: boolean): CountClasses {
+  const maps = counted.map(({ n, inside, years }) => {
     const over = isYearly ? Math.max(1, years.length) : 1;
-    return Array.from(n, (count, cell) => (inside?.[cell] === 0 ? 0 : count / over));
+    return Float64Array.from(n, (count, cell) => (inside?.[cell] === 0 ? 0 : count / over));
   });
-  return equalCountLimits(values, CLASSES);
+  return countClasses(maps, undefined);
 }
 
 const sumOf = (values: ArrayLike<number>): number => {

@@ -13,6 +13,7 @@ import {
   reportOn,
   verdictFacts,
 } from '@oryn/study';
+import { pageText } from '../ui/page-text.ts';
 import { filterOf, inLanguages } from './answer.ts';
 import type { ConcentrationAnswer, Question } from './types.ts';
 
@@ -30,7 +31,7 @@ export function concentration(bundle: OpenBundle, question: Question): Concentra
     verdict: inLanguages((lang) => {
       // The conclusion stands above them, and that data are simulated above every page.
       const said = [conclusionSentence(lang, facts), text(lang, 'concentration.verdict.simulated')];
-      return concentrationVerdict(lang, facts).filter((sentence) => !said.includes(sentence));
+      return concentrationVerdict(lang, facts, pageText).filter((sentence) => !said.includes(sentence));
     }),
     denominatorText: inLanguages((lang) => denominatorText(described, lang)),
     nullText: inLanguages((lang) => nullText(lang, described)),

@@ -1,20 +1,30 @@
-import { type ContextRole, namesOf, roleOf } from '@oryn/study';
+import { givenText } from '@oryn/language';
+import { type ContextRole, type Names, namesOf, roleOf } from '@oryn/study';
 import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson';
 import type { Bounds } from './types.ts';
 
 /** A point of the police, by its kind or its name. */
 const POLICE = /police|полици|опорн/iu;
 
+/** Letters of a name on the map. */
+const LONGEST_LABEL = 60;
+
 /** The context with its role and its names in three languages, whether it is a police post, and nothing else. */
 export function contextForMap(features: readonly Feature[]): FeatureCollection {
   const drawn = features.map(
     (feature): Feature => ({
       type: 'Feature',
-      properties: { ...roleFacts(feature), ...namesOf(feature) },
+      properties: { ...roleFacts(feature), ...labelsOf(feature) },
       geometry: feature.geometry,
     }),
   );
   return { type: 'FeatureCollection', features: [...drawn, ...drawn.flatMap(districtName)] };
+}
+
+function labelsOf(feature: Feature): Names | undefined {
+  const names = namesOf(feature);
+  const label = (name: string): string => givenText(name, LONGEST_LABEL);
+  return names && { kk: label(names.kk), ru: label(names.ru), en: label(names.en) };
 }
 
 function roleFacts(feature: Feature): { role: ContextRole; isPost?: true } {
@@ -45,7 +55,7 @@ function districtName({ properties, geometry }: Feature): Feature[] {
 }
 
 /** Centre of gravity of a ring; at the size of a district degrees are as good as metres. */
-function centroidOf(ring: Position[]): Position {
+export function centroidOf(ring: Position[]): Position {
   const [originX, originY] = ring[0];
   let area = 0;
   let x = 0;

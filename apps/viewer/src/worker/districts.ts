@@ -1,7 +1,7 @@
 import { indexPolygons, type PolygonIndex, polygonsOf } from '@oryn/core';
 import { type Names, namesOf, type OpenBundle, roleOf } from '@oryn/study';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
-import { boundsOf } from './context.ts';
+import { boundsOf, centroidOf } from './context.ts';
 import type { Bounds, Question } from './types.ts';
 
 /** A district, a unit's ground or a beat: polygons of the bundle that have one name or number. */
@@ -10,9 +10,11 @@ export interface DistrictFact {
   id: string;
   names: Names;
   bounds: Bounds;
+  /** It lies in a larger one: a beat, a sector, the ground of a post. */
+  isPart: boolean;
 }
 
-export interface District extends DistrictFact {
+export interface District extends Omit<DistrictFact, 'isPart'> {
   polygons: Position[][][];
   index: PolygonIndex;
   /** 1 for every cell whose middle lies in it. */
@@ -23,9 +25,30 @@ export interface District extends DistrictFact {
 
 /** Polygons that share a name are one district, in the order of their names and numbers. */
 export function districtFacts(context: readonly Feature[]): DistrictFact[] {
-  return groupsOf(context)
-    .map(({ id, names, polygons }) => ({ id, names, bounds: boundsOf(polygons.flat(2)) }))
+  const groups = groupsOf(context).map((group) => ({ ...group, bounds: boundsOf(group.polygons.flat(2)) }));
+  return groups
+    .map(({ id, names, bounds, polygons }) => ({
+      id,
+      names,
+      bounds,
+      isPart: groups.some((other) => isPartOf({ bounds, polygons }, other)),
+    }))
     .sort((a, b) => a.id.localeCompare(b.id, 'ru', { numeric: true }));
+}
+
+/** Boxes of about one size are two drawings of one district, not a district and its part. */
+const LARGEST_PART = 0.75;
+
+type Ground = Pick<District, 'bounds' | 'polygons'>;
+
+function isPartOf(one: Ground, whole: Ground): boolean {
+  const size = ({ bounds: [west, south, east, north] }: Ground): number => (east - west) * (north - south);
+  if (size(one) > LARGEST_PART * size(whole)) return false;
+  const [largest] = one.polygons.map(([outer]) => outer).sort((a, b) => b.length - a.length);
+  const [lon, lat] = centroidOf(largest);
+  const [west, south, east, north] = whole.bounds;
+  const isNear = lon > west && lon < east && lat > south && lat < north;
+  return isNear && indexPolygons(whole.polygons).contains(lon, lat);
 }
 
 /** The district that is asked for; undefined for the whole city, and for one that the bundle does not have. */

@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
+import { speakAsAsked } from '../pseudo-language.ts';
 import { comparedDraws, type DrawAnswer, type DrawInput } from './compare-draws.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Outcome } from './types.ts';
@@ -9,4 +10,5 @@ export const drawer = {
     outcomeOf(() => comparedDraws(input, onProgress)),
 };
 
+speakAsAsked();
 expose(drawer);

@@ -1,23 +1,27 @@
 import { type Concentration, sumByPlace } from '@oryn/core';
+import { countByClass } from '@oryn/figures';
 import type { Language } from '@oryn/language';
-import { denominatorText, halfOf, nullText, type OpenBundle } from '@oryn/study';
+import {
+  countClasses,
+  denominatorText,
+  halfOf,
+  nullText,
+  type OpenBundle,
+  statedChanceShare,
+} from '@oryn/study';
 import type { ChangeSplit, Layer } from '../state/view-state.ts';
-import { concentrationIn, filterOf, inLanguages } from './answer.ts';
+import { concentrationIn, filterOf, inLanguages, throwsOn } from './answer.ts';
 import { type ChangeAnswer, change } from './change.ts';
-import { equalCountLimits, reached } from './class-limits.ts';
 import { density } from './density.ts';
 import { districtOf } from './districts.ts';
 import type { DensityAnswer, Question } from './types.ts';
 
-/** Classes of the map of counts; more are not told apart at a glance. */
-const COUNT_CLASSES = 5;
-
 export interface CountsAnswer {
-  /** Least number of incidents of each class, ascending. */
-  limits: number[];
+  /** As `classLimits` gives them: the least of each class, and the most of the last. */
+  limits: readonly number[];
   /** Cells of each class, of the district where one is chosen. */
   cells: number[];
-  /** Cells without an incident. */
+  /** Cells without an incident, of those where one is possible. */
   empty: number;
   most: number;
   /** Of one month, whose classes are those of all months. */
@@ -35,6 +39,8 @@ export interface SetAnswer {
   places: number;
   share: number;
   expectedShare: number;
+  /** Chance is that of the law, since the report of the bundle has thrown no such number. */
+  isByLaw: boolean;
   incidents: number;
   denominatorText: Record<Language, string>;
   nullText: Record<Language, string>;
@@ -67,21 +73,19 @@ export function layerAnswer(
   }
 }
 
-/** Limits over the whole city, so that a district keeps its colours; numbers of cells of the district. */
+/** The classes of the printed map, over the whole city, so that a district keeps its colours; cells of the district. */
 export function counts(bundle: OpenBundle, question: Question): CountsAnswer {
-  const { tally, places } = bundle;
+  const { tally, places, inMask } = bundle;
   const n = sumByPlace(tally, places.count, filterOf(bundle, question));
   const inside = districtOf(bundle, question)?.inside;
-  const limits = equalCountLimits(n, COUNT_CLASSES);
-  const cells = new Array<number>(limits.length).fill(0);
-  let [empty, most] = [0, 0];
-  n.forEach((count, cell) => {
-    if (inside?.[cell] === 0) return;
-    most = Math.max(most, count);
-    if (count === 0) empty++;
-    else cells[reached(count, limits) - 1]++;
-  });
-  return { limits, cells, empty, most };
+  const { limits } = countClasses([n], undefined);
+  const here = n.filter((_, cell) => inside?.[cell] !== 0);
+  return {
+    limits,
+    cells: countByClass(here, limits),
+    empty: n.filter((count, cell) => count === 0 && inside?.[cell] !== 0 && inMask?.[cell] !== 0).length,
+    most: here.reduce((most, count) => Math.max(most, count), 0),
+  };
 }
 
 /** The set over the first denominator: the cells where an incident is possible, else all. */
@@ -90,7 +94,8 @@ export function setOfHalf(bundle: OpenBundle, question: Question): SetAnswer {
   const n = sumByPlace(tally, places.count, filterOf(bundle, question));
   const inside = districtOf(bundle, question)?.inside;
   const over: Concentration = concentrationIn(bundle, n, inside)[0];
-  const { k, boundaryCount, share, expectedShare } = halfOf(over);
+  const { k, boundaryCount, share } = halfOf(over);
+  const chance = throwsOn(bundle, over);
   const isIn = Uint8Array.from(n, (count, cell) =>
     count > 0 && count >= boundaryCount && inMask?.[cell] !== 0 && inside?.[cell] !== 0 ? 1 : 0,
   );
@@ -101,7 +106,8 @@ export function setOfHalf(bundle: OpenBundle, question: Question): SetAnswer {
     drawn: isIn.reduce((sum, one) => sum + one, 0),
     places: over.places,
     share,
-    expectedShare,
+    expectedShare: statedChanceShare({ over, ...(chance && { chance }) }, 50),
+    isByLaw: chance === undefined,
     incidents: over.incidents,
     denominatorText: inLanguages((lang) => denominatorText(described, lang)),
     nullText: inLanguages((lang) => nullText(lang, described)),

@@ -32,9 +32,9 @@ export function sitingMap(
   const within: Feature[] =
     by === 'streets'
       ? [{ type: 'Feature', properties: { kind: 'reach' }, geometry: reachOf(bundle, at, radius) }]
-      : at.map((middle) => ({
+      : at.map((middle, i) => ({
           type: 'Feature',
-          properties: { kind: 'circle' },
+          properties: { kind: i < posts.length ? 'circle' : 'circle-stays' },
           geometry: { type: 'Polygon', coordinates: [circle(bundle, middle, radius)] },
         }));
   const symbol = (kind: 'post' | 'stays', coordinates: Position, letter = ''): Feature => ({

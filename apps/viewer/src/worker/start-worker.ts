@@ -1,4 +1,6 @@
 import { isSingleFile } from '../embedded/embedded-bundles.ts';
+import { isPseudoAsked } from '../pseudo-language.ts';
+import { PSEUDO } from '../state/view-state.ts';
 
 /**
  * The address to start a worker from. A worker takes over the policy of its page only from a blob; from an address of
@@ -12,5 +14,8 @@ export function workerAddress(url: string): string {
 
 /** A page opened from a file may start only classic scripts as workers; a served one loads modules. */
 export function startWorker(url: string, name: string): Worker {
-  return new Worker(workerAddress(url), { type: isSingleFile ? 'classic' : 'module', name });
+  return new Worker(workerAddress(url), {
+    type: isSingleFile ? 'classic' : 'module',
+    name: isPseudoAsked ? `${name}-${PSEUDO}` : name,
+  });
 }

@@ -11,6 +11,7 @@ import {
 import { expose, transfer } from 'comlink';
 import sqliteWasm from 'sql.js/dist/sql-wasm-browser.wasm?url';
 import type { DroppedFile } from '../open/dropped-file.ts';
+import { speakAsAsked } from '../pseudo-language.ts';
 import { buffersOf } from './buffers.ts';
 import { guessRole, mappingOf, settingsOf, sourcesOf } from './dropped.ts';
 import { outcomeOf } from './outcome.ts';
@@ -90,4 +91,5 @@ function given<Files extends BundleFiles | undefined>(outcome: Outcome<Files>): 
   return transfer(outcome, buffersOf(outcome.value));
 }
 
+speakAsAsked();
 expose(studio);

@@ -1,5 +1,12 @@
 import { daysInMonth, monthNumber, passes, type TallyFilter } from '@oryn/core';
-import { areHoursSuspect, busiestShift, type OpenBundle, wholeYears } from '@oryn/study';
+import {
+  areHoursSuspect,
+  busiestShift,
+  type CountClasses,
+  countClasses,
+  type OpenBundle,
+  wholeYears,
+} from '@oryn/study';
 import { filterOf } from './answer.ts';
 import { districtOf } from './districts.ts';
 import type { Question } from './types.ts';
@@ -45,14 +52,14 @@ export interface MonthCells {
   starts: Uint32Array;
   cell: Uint32Array;
   n: Uint32Array;
-  /** Least number of incidents of each class, ascending, over all months, so that one legend stands under all. */
-  limits: number[];
+  /** Cells without an incident in each month, of those where one is possible. */
+  empty: Uint32Array;
+  /** Over all months, so that one legend stands under all. */
+  classes: CountClasses;
 }
 
 /** Where fewer lie in a month on average, an empty month is no sign that the data do not cover it. */
 const TELLING_PER_MONTH = 8;
-/** Classes of the map of a month. */
-const MONTH_CLASSES = 5;
 
 /**
  * Counts by year, month and hour. A month is covered where the bundle has any incident of it, of whatever kind and
@@ -104,7 +111,7 @@ export function time(
 
 /** Every month of the question by cell, of the district where one is asked for. */
 export function monthCells(bundle: OpenBundle, question: Question): MonthCells {
-  const { tally } = bundle;
+  const { tally, places, inMask } = bundle;
   const filter = filterOf(bundle, question);
   const isInside = insideOf(bundle, question, undefined);
   const firstMonth = monthNumber(question.from, 1);
@@ -127,20 +134,11 @@ export function monthCells(bundle: OpenBundle, question: Question): MonthCells {
     cell.set([...cells.keys()], starts[i]);
     n.set([...cells.values()], starts[i]);
   });
-  return { firstMonth, starts, cell, n, limits: halvingLimits(n) };
-}
-
-/** Each class takes half of what is above the one before: a month has many cells with one incident and few with more. */
-function halvingLimits(counts: Uint32Array): number[] {
-  const sorted = Uint32Array.from(counts).sort();
-  const limits: number[] = [];
-  let start = 0;
-  while (start < sorted.length && limits.length < MONTH_CLASSES) {
-    limits.push(limits.length === 0 ? sorted[0] : sorted[start + Math.floor((sorted.length - start) / 2)]);
-    start = sorted.findIndex((count) => count > limits[limits.length - 1]);
-    if (start < 0) break;
-  }
-  return limits;
+  const isPossible = (place: number): boolean => inMask?.[place] !== 0;
+  let possible = 0;
+  for (let place = 0; place < places.count; place++) if (isPossible(place) && isInside(place)) possible++;
+  const empty = Uint32Array.from(byMonth, (cells) => possible - [...cells.keys()].filter(isPossible).length);
+  return { firstMonth, starts, cell, n, empty, classes: countClasses([n], undefined) };
 }
 
 function insideOf(

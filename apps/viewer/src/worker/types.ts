@@ -130,7 +130,7 @@ export interface Answer {
   hoursUnknown: number;
   tested: number;
   places: PlaceFact[];
-  concentration: Concentration[];
+  concentration: StatedConcentration[];
   /** Share for half of the incidents over the mask; undefined where there is no mask or nothing to share. */
   headline: number | undefined;
   /** What the last whole year says of the list, in words; absent where there is none. */
@@ -145,6 +145,13 @@ export interface Answer {
   cells: CellColumns;
 }
 
+/** The share that holds half of the incidents is never without its chance. */
+export interface StatedConcentration {
+  over: Concentration;
+  /** Of the throws of the report; where there are none, chance is that of the law in `over`. */
+  chance: MarginalShare | undefined;
+}
+
 /** The page of concentration: the report of the command line, as far as it is shown. */
 export interface ConcentrationAnswer {
   conclusion: Record<Language, string>;
@@ -155,8 +162,7 @@ export interface ConcentrationAnswer {
   nullText: Record<Language, string>;
   curve: LorenzCurve;
   expectedCurve: LorenzCurve;
-  /** The share that holds half of the incidents beside its chance; no chance without an incident. */
-  denominators: { over: Concentration; chance: MarginalShare | undefined }[];
+  denominators: StatedConcentration[];
   years: YearFact[];
   /** The smallest whole year, to whose incidents the others are thinned. */
   rarefiedTo: { incidents: number; year: number } | undefined;

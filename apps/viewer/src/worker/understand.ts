@@ -5,6 +5,7 @@ import {
   type ColumnRole,
   groupOfLabel,
   mappableRoles,
+  offenceOf,
   openTable,
   recogniseColumns,
   type Table,
@@ -17,6 +18,7 @@ import {
   qualityHtml,
   readStudy,
   reasonSentence,
+  restrictedSentence,
   type Study,
   type StudyData,
   type StudyInput,
@@ -63,6 +65,8 @@ export interface UnderstoodContent {
   kept: number;
   /** Rows left out, in words. */
   dropped: Record<Language, string[]>;
+  /** Offences shown by district only, with their numbers; undefined where there are none or no column names it. */
+  byDistrict: Record<Language, string> | undefined;
   withoutDate: number;
   /** Outside the boundary; undefined without one. */
   outside: number | undefined;
@@ -105,15 +109,40 @@ async function tableOf(file: DroppedFile, study: Study): Promise<UnderstoodTable
   const { mapping, personal } = rolesIn(table, study.columns);
   const roleOf = new Map(Object.entries(mapping).map(([role, name]) => [name, role as ColumnRole]));
   const { format, encoding, delimiter, sheet, otherSheets } = table.facts;
+  const isHidden = hiddenCells(table, mapping, personal);
   return {
     file: table.file,
     columns: table.columns,
     rows: table.sample
       .slice(0, SHOWN_ROWS)
-      .map((row) => row.map((cell, i) => (personal.includes(table.columns[i]) ? '…' : shortened(cell)))),
+      .map((row) => row.map((cell, i) => (isHidden(row, i) ? '…' : shortened(cell)))),
     roles: table.columns.map((name) => roleOf.get(name)),
     personal,
     facts: { format, encoding, delimiter, sheet, otherSheets },
+  };
+}
+
+/** What an offence shown by district only may say of itself. */
+const BY_DISTRICT: readonly ColumnRole[] = ['category', 'article', 'articleText', 'district', 'year'];
+
+/** Cells that name a person, and those that would tell where and when an offence shown by district only was. */
+function hiddenCells(
+  table: Table,
+  mapping: ColumnMapping,
+  personal: readonly string[],
+): (row: readonly string[], column: number) => boolean {
+  const cellOf = (row: readonly string[], role: ColumnRole): string =>
+    row[table.columns.indexOf(mapping[role] ?? '')] ?? '';
+  const told = BY_DISTRICT.map((role) => mapping[role]);
+  return (row, column) => {
+    const name = table.columns[column];
+    if (personal.includes(name)) return true;
+    const { restricted } = offenceOf({
+      category: cellOf(row, 'category'),
+      code: cellOf(row, 'article'),
+      text: cellOf(row, 'articleText'),
+    });
+    return restricted && !told.includes(name);
   };
 }
 
@@ -152,6 +181,7 @@ async function contentOf(
             `${text(lang, `statements.dropped.${reason}` as never)}: ${formatInteger(lang, rows)}`,
         ),
     ),
+    byDistrict: byDistrictIn(data),
     withoutDate: quality.rows.withoutDate,
     outside: quality.outside?.n,
     dates: datesOf(data),
@@ -161,8 +191,13 @@ async function contentOf(
     reasons: inLanguages((lang) =>
       quality.verdict.reasons.map((reason) => reasonSentence(lang, reason, pageText)),
     ),
-    page: inLanguages((lang) => qualityHtml(quality, lang)),
+    page: inLanguages((lang) => qualityHtml(quality, lang, pageText)),
   };
+}
+
+function byDistrictIn({ accounts }: StudyData): UnderstoodContent['byDistrict'] {
+  const isCounted = accounts.some(({ restrictedByDistrict }) => restrictedByDistrict !== undefined);
+  return isCounted ? inLanguages((lang) => restrictedSentence(lang, accounts) ?? '') : undefined;
 }
 
 function datesOf({ incidents: { time } }: StudyData): UnderstoodContent['dates'] {

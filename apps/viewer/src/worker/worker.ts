@@ -1,8 +1,6 @@
-import type { Paper } from '@oryn/figures';
 import type { Language } from '@oryn/language';
 import {
   type BundleFiles,
-  type FigureName,
   type OpenBundle,
   openBundle,
   type PublicRequest,
@@ -11,6 +9,7 @@ import {
   zipOfBundle,
 } from '@oryn/study';
 import { expose, transfer } from 'comlink';
+import { speakAsAsked } from '../pseudo-language.ts';
 import type { DistanceKind } from '../siting/siting-choice.ts';
 import type { ChangeSplit, Layer } from '../state/view-state.ts';
 import { answer, filterOf, inLanguages } from './answer.ts';
@@ -20,7 +19,7 @@ import { cellShapes } from './cells.ts';
 import { type CompareAnswer, type ComparedBy, compare, type Side } from './compare.ts';
 import { concentration } from './concentration.ts';
 import { type DataAnswer, dataAnswer, servedZip } from './data-page.ts';
-import { figure } from './figure.ts';
+import { type AskedFigure, type FigureAnswer, figure, figureTable } from './figure.ts';
 import { type LayerAnswer, layerAnswer } from './layers.ts';
 import { factsOf, fileReader, servedReader, unpackBundle } from './open.ts';
 import { outcomeOf } from './outcome.ts';
@@ -114,11 +113,12 @@ export const analyst = {
     root: string,
     id: string,
     question: Question,
-    name: FigureName,
+    asked: AskedFigure,
     lang: Language,
-    paper: Paper,
-  ): Promise<Outcome<string | undefined>> =>
-    outcomeOf(async () => figure(await openedBundle(root, id), question, name, lang, paper)),
+  ): Promise<Outcome<FigureAnswer>> =>
+    outcomeOf(async () => figure(await openedBundle(root, id), question, asked, lang)),
+  figureTable: (root: string, id: string, question: Question, asked: AskedFigure): Promise<Outcome<string>> =>
+    outcomeOf(async () => figureTable(await openedBundle(root, id), question, asked)),
   time: (
     root: string,
     id: string,
@@ -177,8 +177,9 @@ export const analyst = {
     outcomeOf(async () => {
       const bundle = await openedBundle(root, id);
       const [sheet] = placeSheets(bundle.incidents, bundle.points, filterOf(bundle, question), [members]);
-      return { sheet, sentences: inLanguages((lang) => sheetSentences(lang, sheet)) };
+      return { sheet, sentences: inLanguages((lang) => sheetSentences(lang, sheet, bundle.manifest)) };
     }),
 };
 
+speakAsAsked();
 expose(analyst);

@@ -14,6 +14,9 @@ const FLAGS = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  // Letters as they are drawn on every machine, whatever its settings of fonts.
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
 ];
 
 const programFiles = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
@@ -55,8 +58,11 @@ async function launch(executablePath: string): Promise<Browser | undefined> {
   return chromium.launch({ executablePath, args: FLAGS, headless: true }).catch(() => undefined);
 }
 
-/** The packed browser runs on 64-bit Linux only; a bare system lacks libraries that the package brings along. */
-async function launchPacked(): Promise<Browser | undefined> {
+/**
+ * The browser of the lockfile, whose pictures are the same everywhere. It runs on 64-bit Linux only; a bare system
+ * lacks libraries that the package brings along.
+ */
+export async function launchPacked(): Promise<Browser | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   try {
     const packed = await import('@sparticuz/chromium');

@@ -8,7 +8,7 @@ export interface Viewport {
   readonly height: number;
 }
 
-export const DESKTOP: Viewport = { width: 1480, height: 956 };
+export const DESKTOP: Viewport = { width: 1200, height: 780 };
 export const PHONE: Viewport = { width: 390, height: 844 };
 
 /** One browser before one server; pages write down every request to another origin and every complaint. */

@@ -40,6 +40,21 @@ export function planarWindow(polygons: Position[][][]): PlanarWindow {
   };
 }
 
+/** A box as a window. */
+export function boxWindow({ left, bottom, right, top }: PlanarBounds): PlanarWindow {
+  return planarWindow([
+    [
+      [
+        [left, bottom],
+        [right, bottom],
+        [right, top],
+        [left, top],
+        [left, bottom],
+      ],
+    ],
+  ]);
+}
+
 /** Shoelace formula about the first corner, which keeps the digits that metres of a UTM zone would cost. */
 function ringArea(ring: Position[]): number {
   const [[x0, y0]] = ring;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { daysFromDate, SECONDS_PER_DAY } from '../incidents/calendar.ts';
 import type { Incidents } from '../incidents/incidents.ts';
 import { randomStream } from '../random/stream.ts';
-import { monthNumber, sumByPlace, tallyIncidents, yearsOfTally } from './tally.ts';
+import { filterTally, monthNumber, sumByPlace, tallyIncidents, yearsOfTally } from './tally.ts';
 
 function randomIncidents(count: number): { incidents: Incidents; placeOf: Int32Array } {
   const random = randomStream(31);
@@ -50,6 +50,10 @@ describe('tally', () => {
       if (Math.floor((time % SECONDS_PER_DAY) / 3600) >= 16) expected[placeOf[i]]++;
     }
     expect(sumByPlace(tally, 41, filter)).toEqual(expected);
+    const kept = filterTally(tally, filter);
+    expect(sumByPlace(kept, 41)).toEqual(expected);
+    expect(new Set(kept.category)).toEqual(new Set([1, 3]));
+    expect(Math.min(...kept.hour)).toBe(16);
   });
 
   it('knows its years', () => {

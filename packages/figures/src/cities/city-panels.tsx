@@ -2,6 +2,7 @@ import { formatPercent, type Language, text } from '@oryn/language';
 import type { ReactNode } from 'react';
 import { Figure, MARGIN, PIXELS_PER_MM } from '../frame/figure.tsx';
 import { usePaperWidth } from '../frame/paper.ts';
+import { sourceNote } from '../frame/source-note.ts';
 import { px } from '../geometry/svg-path.ts';
 import { palette } from '../palette.ts';
 import { textWidth, wrapText } from '../text/measure.ts';
@@ -58,7 +59,7 @@ export function CityPanels(props: CityPanelsProps): ReactNode {
       notes={[
         ...(scale.kind === 'ratio' ? [text(lang, 'compare.figure.ratioScale')] : []),
         ...props.notes,
-        sourceLine === undefined ? undefined : text(lang, 'figures.source', { source: sourceLine }),
+        sourceNote(lang, sourceLine),
       ]}
       widthMm={widthMm}
       bodyHeight={body}

@@ -1,6 +1,7 @@
 import { decimalsOf, formatInteger, formatNumber, formatPercent, text } from '@oryn/language';
 import type { ReactNode } from 'react';
 import type { FigureHeading } from '../frame/figure-heading.ts';
+import { sourceNote } from '../frame/source-note.ts';
 import { MeasureChart } from './measure-chart.tsx';
 
 /** One whole year. Shares are parts of one. */
@@ -118,6 +119,6 @@ function notesOf(props: YearsChartProps): (string | undefined)[] {
     text(lang, 'concentration.years.thinned', { n: formatInteger(lang, rarefiedTo) }),
     missing.length > 0 ? text(lang, 'concentration.years.missing', { years: missing.join(', ') }) : undefined,
     leftOut.length > 0 ? text(lang, 'concentration.years.leftOut', { years: leftOut.join(', ') }) : undefined,
-    sourceLine === undefined ? undefined : text(lang, 'figures.source', { source: sourceLine }),
+    sourceNote(lang, sourceLine),
   ];
 }

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { languages } from '@oryn/language';
 import { describe, expect, it } from 'vitest';
 import { exampleLorenz } from '../../make/example-props.ts';
@@ -14,6 +15,7 @@ describe('renderPng', () => {
       expect(png.toString('latin1', 37, 41)).toBe('pHYs');
       expect(png.readUInt32BE(41)).toBe(Math.round(dpi / 0.0254));
       expect(png[49]).toBe(1);
+      expect(png.readUInt32BE(50)).toBe(crc32(png.subarray(37, 50)));
     }
   });
 

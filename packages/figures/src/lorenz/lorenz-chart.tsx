@@ -4,6 +4,7 @@ import { Figure, MARGIN, PIXELS_PER_MM, useBodyRoom } from '../frame/figure.tsx'
 import type { FigureHeading } from '../frame/figure-heading.ts';
 import { usePaperWidth } from '../frame/paper.ts';
 import { SimulatedAcross, SimulatedStrip, simulatedStripHeight } from '../frame/simulated-mark.tsx';
+import { sourceNote } from '../frame/source-note.ts';
 import { simplify } from '../geometry/simplify.ts';
 import { pathData, px } from '../geometry/svg-path.ts';
 import { palette } from '../palette.ts';
@@ -136,7 +137,7 @@ function notesOf(props: LorenzChartProps): (string | undefined)[] {
     `${total}; ${places}`,
     text(lang, 'figures.lorenzNull', { null: nullText }),
     props.caption,
-    sourceLine === undefined ? undefined : text(lang, 'figures.source', { source: sourceLine }),
+    sourceNote(lang, sourceLine),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { OrynError } from '@oryn/core';
-import { ckmeans, quantileSorted } from 'simple-statistics';
+import { quantileSorted } from 'simple-statistics';
+import { naturalBreaks } from './natural-breaks.ts';
 
 /** How the values of places are parted into classes. */
 export type ClassBreaks =
@@ -20,7 +21,7 @@ const LARGEST_HEAD = 0.4;
  *
  * - `quantile`: classes of equal numbers, as far as ties allow; each begins at the least value that is not below the
  *   quantile (Hyndman and Fan 1996, definition 7)
- * - `jenks`: least squares within classes (Fisher 1958, by the exact ckmeans of Wang and Song 2011)
+ * - `jenks`: least squares within classes (Fisher 1958, exactly, see `naturalBreaks`)
  * - `equal`: classes of equal width
  * - `head-tail`: parted at the mean, what is above it parted again (Jiang 2013), 7 classes at most
  * - `own`: upper limits of all classes but the last, which is open: its upper limit is infinite. The first begins at 1
@@ -69,9 +70,9 @@ function lowerLimits(sorted: Float64Array, breaks: Exclude<ClassBreaks, { method
   const steps = Array.from({ length: classes }, (_, i) => i / classes);
   const [least, greatest] = [sorted[0]!, sorted.at(-1)!];
   if (method === 'equal') return steps.map((step) => least + step * (greatest - least));
+  if (method === 'jenks') return naturalBreaks(sorted, classes);
   const plain = [...sorted];
-  if (method === 'quantile') return steps.map((step) => leastFrom(sorted, quantileSorted(plain, step)));
-  return ckmeans(plain, Math.min(classes, new Set(plain).size)).map((cluster) => cluster[0]!);
+  return steps.map((step) => leastFrom(sorted, quantileSorted(plain, step)));
 }
 
 /** The least value from a limit on. */

@@ -1,5 +1,6 @@
 import { formatInteger, formatNumber, text } from '@oryn/language';
 import { pText } from '../frame/p-text.ts';
+import { sourceNote } from '../frame/source-note.ts';
 import type { MonthsChartProps } from './months-props.ts';
 
 /** What is counted, what is not drawn, and how an even year was held against it. */
@@ -28,6 +29,6 @@ export function monthsNotes(props: MonthsChartProps): (string | undefined)[] {
           f: formatNumber(lang, test.f),
           p: pText(lang, test.p),
         }),
-    sourceLine === undefined ? undefined : text(lang, 'figures.source', { source: sourceLine }),
+    sourceNote(lang, sourceLine),
   ];
 }

@@ -5,6 +5,7 @@ import { LineKey, type LineKeyEntry, lineKeyHeight } from '../frame/line-key.tsx
 import { pText } from '../frame/p-text.ts';
 import { usePaperWidth } from '../frame/paper.ts';
 import { SimulatedAcross, SimulatedStrip, simulatedStripHeight } from '../frame/simulated-mark.tsx';
+import { sourceNote } from '../frame/source-note.ts';
 import { px } from '../geometry/svg-path.ts';
 import { palette } from '../palette.ts';
 import { type DistanceCurves, DistancePanel, ENVELOPE_FILLS, PANEL_AROUND } from './distance-panel.tsx';
@@ -138,6 +139,6 @@ function notesOf(props: KChartProps): (string | undefined)[] {
       draws: integer(test.draws),
       seed,
     }),
-    sourceLine === undefined ? undefined : text(lang, 'figures.source', { source: sourceLine }),
+    sourceNote(lang, sourceLine),
   ];
 }

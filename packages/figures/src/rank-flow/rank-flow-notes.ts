@@ -1,5 +1,6 @@
 import { formatInteger, formatNumber, text } from '@oryn/language';
 import { pText } from '../frame/p-text.ts';
+import { sourceNote } from '../frame/source-note.ts';
 import { type RankFlowProps, shortName } from './rank-flow-props.ts';
 import type { RowsOfYear } from './rank-slots.ts';
 
@@ -48,6 +49,6 @@ export function rankFlowNotes(
       persistence: formatNumber(lang, overlap.persistence),
     }),
     text(lang, 'charts.rankMeaning'),
-    sourceLine === undefined ? undefined : text(lang, 'figures.source', { source: sourceLine }),
+    sourceNote(lang, sourceLine),
   ];
 }

@@ -2,6 +2,7 @@ import { formatInteger, formatNumber, formatPercent, text } from '@oryn/language
 import type { ReactNode } from 'react';
 import { MeasureChart, type Row } from '../concentration/measure-chart.tsx';
 import type { FigureHeading } from '../frame/figure-heading.ts';
+import { sourceNote } from '../frame/source-note.ts';
 
 /** One size of cell, over every position of its grid that was looked at. */
 export interface ScalePoint {
@@ -113,6 +114,6 @@ function notesOf({
       ? text(lang, 'concentration.scale.positions', { n: formatInteger(lang, positions) })
       : undefined,
     text(lang, 'concentration.scale.reading'),
-    sourceLine === undefined ? undefined : text(lang, 'figures.source', { source: sourceLine }),
+    sourceNote(lang, sourceLine),
   ];
 }

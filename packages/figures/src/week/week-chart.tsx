@@ -5,6 +5,7 @@ import type { FigureHeading } from '../frame/figure-heading.ts';
 import { LineKey, type LineKeyEntry, lineKeyHeight } from '../frame/line-key.tsx';
 import { usePaperWidth } from '../frame/paper.ts';
 import { SimulatedAcross, SimulatedStrip, simulatedStripHeight } from '../frame/simulated-mark.tsx';
+import { sourceNote } from '../frame/source-note.ts';
 import { px } from '../geometry/svg-path.ts';
 import { palette } from '../palette.ts';
 import { textWidth } from '../text/measure.ts';
@@ -194,6 +195,6 @@ function notesOf(props: WeekChartProps, total: number): (string | undefined)[] {
           even: formatPercent(lang, 1 / 60, 2),
         })
       : undefined,
-    sourceLine === undefined ? undefined : text(lang, 'figures.source', { source: sourceLine }),
+    sourceNote(lang, sourceLine),
   ];
 }

@@ -1,8 +1,9 @@
-import { formatInteger, type Language, text } from '@oryn/language';
+import { formatInteger, type Language } from '@oryn/language';
 import type { ReactNode } from 'react';
 import { Figure, MARGIN, PIXELS_PER_MM } from '../frame/figure.tsx';
 import type { FigureHeading } from '../frame/figure-heading.ts';
 import { usePaperWidth } from '../frame/paper.ts';
+import { sourceNote } from '../frame/source-note.ts';
 import { px } from '../geometry/svg-path.ts';
 import { palette } from '../palette.ts';
 import { wrapText } from '../text/measure.ts';
@@ -76,12 +77,7 @@ export function NationalContext(props: NationalContextProps): ReactNode {
       lang={lang}
       title={props.title}
       subtitle={props.subtitle}
-      notes={[
-        props.caption,
-        props.sourceLine === undefined
-          ? undefined
-          : text(lang, 'figures.source', { source: props.sourceLine }),
-      ]}
+      notes={[props.caption, sourceNote(lang, props.sourceLine)]}
       widthMm={widthMm}
       bodyHeight={bars + key + wavesHeight(columns, waves)}
       body={(top) => (

@@ -4,6 +4,7 @@ import { Figure, MARGIN, PIXELS_PER_MM } from '../frame/figure.tsx';
 import type { FigureHeading } from '../frame/figure-heading.ts';
 import { usePaperWidth } from '../frame/paper.ts';
 import { SimulatedAcross, SimulatedStrip, simulatedStripHeight } from '../frame/simulated-mark.tsx';
+import { sourceNote } from '../frame/source-note.ts';
 import { px } from '../geometry/svg-path.ts';
 import { palette } from '../palette.ts';
 import { TextLine } from '../text/text-line.tsx';
@@ -71,12 +72,7 @@ export function WorldStrip(props: WorldStripProps): ReactNode {
       lang={lang}
       title={props.title}
       subtitle={props.subtitle}
-      notes={[
-        props.caption,
-        props.sourceLine === undefined
-          ? undefined
-          : text(lang, 'figures.source', { source: props.sourceLine }),
-      ]}
+      notes={[props.caption, sourceNote(lang, props.sourceLine)]}
       widthMm={widthMm}
       bodyHeight={strip + height + axis + key}
       body={(top) => {

@@ -1,4 +1,5 @@
 import { OrynError } from '@oryn/core';
+import { joinedBytes } from '../source/joined-bytes.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { damaged, guarded } from './damaged.ts';
 
@@ -98,11 +99,5 @@ export async function entryBytes(file: string, entry: ZipEntry, limit: number): 
     if (length > limit) throw unpacksTooLarge(file);
     parts.push(chunk);
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return joinedBytes(parts, length);
 }

@@ -169,5 +169,25 @@ export const categoryWords: readonly CategoryWords[] = [
 
 /** The first set of words that a text of the user's own falls under; undefined for most texts. */
 export function wordsIn(text: string): CategoryWords | undefined {
-  return categoryWords.find(({ pattern }) => pattern.test(text));
+  const read = asRead(text);
+  return categoryWords.find(({ pattern }) => pattern.test(read));
+}
+
+/** Latin letters and the Cyrillic ones that look like them. */
+const LOOKALIKES = new Map([...'aceikmohptxyb'].map((letter, i) => [letter, 'асеікмонртхуь'[i]]));
+
+/**
+ * A text as a person reads it: letters composed, nothing unseen between them, one space where there are several or an
+ * underscore, and in a Cyrillic word no Latin letter, as a Kazakh `i` often is.
+ */
+function asRead(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/[\s_]+/g, ' ')
+    .replaceAll(/\p{L}+/gu, (word) =>
+      /\p{Script=Cyrillic}/u.test(word)
+        ? word.toLowerCase().replaceAll(/[a-z]/g, (letter) => LOOKALIKES.get(letter) ?? letter)
+        : word,
+    );
 }

@@ -1,5 +1,6 @@
 import { OrynError } from '@oryn/core';
 import { decoderOf, detectEncoding, type EncodingLabel, type TextStreamDecoder } from './encoding.ts';
+import { joinedBytes } from './joined-bytes.ts';
 import { LARGEST_WHOLE_BYTES, type ReadProgress, type SourceFile, tooLarge } from './source-file.ts';
 
 /** From this much of a file its encoding and its columns are recognised. */
@@ -61,7 +62,7 @@ export async function headOf(file: SourceFile): Promise<{ bytes: Uint8Array; isW
     }
   }
   if (length === 0) throw new OrynError('file.empty', { file: file.name });
-  return { bytes: joined(parts, length), isWhole };
+  return { bytes: joinedBytes(parts, length), isWhole };
 }
 
 /** As long as every byte is ASCII. */
@@ -139,15 +140,5 @@ export async function textOf(file: SourceFile, encoding?: EncodingLabel): Promis
     if (length > LARGEST_WHOLE_BYTES) throw tooLarge(file.name);
   }
   if (length === 0) throw new OrynError('file.empty', { file: file.name });
-  return new FileDecoder(file.name, encoding).decode(joined(parts, length), true);
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return new FileDecoder(file.name, encoding).decode(joinedBytes(parts, length), true);
 }

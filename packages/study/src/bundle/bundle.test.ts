@@ -141,9 +141,27 @@ describe('a bundle', async () => {
     expect(again.problemPlaces).toEqual(findings.problemPlaces);
     expect(again.concentration).toEqual(findings.concentration);
     expect(again.names).toEqual(findings.names);
+    expect(opened.throws).toEqual(
+      findings.report.denominators.flatMap(({ over: { denominator }, chance }) =>
+        chance ? [{ denominator, ...chance }] : [],
+      ),
+    );
     expect(findings.problemPlaces.length).toBeGreaterThan(1);
     const surface = filteredSurface(opened, { categories });
     expect(surface.values).toEqual(findings.surface.values);
+  });
+
+  it('is opened without its report, but not with another', async () => {
+    const REPORT = 'concentration-report.json';
+    const without = await openBundle(async (path) => {
+      if (path === REPORT) throw new Error('not there');
+      return files.get(path)!;
+    });
+    expect(without.throws).toEqual([]);
+    const other = openBundle(async (path) =>
+      path === REPORT ? files.get('concentration.json')! : files.get(path)!,
+    );
+    await expect(other).rejects.toThrow('bundle.damaged');
   });
 
   it('filters by month and hour as counting the incidents does', async () => {

@@ -4,6 +4,7 @@ import { countedInBundle } from '../concentration/counted-in-bundle.ts';
 import type { Study } from '../definition/schema.ts';
 import { analysedCategories, type Findings } from '../evaluate/evaluate.ts';
 import type { Drawn } from '../figures/drawn.ts';
+import type { FigureStudy } from '../figures/figure-words.ts';
 import { filterBundle } from './filter-bundle.ts';
 import type { OpenBundle } from './open-bundle.ts';
 
@@ -28,7 +29,7 @@ export function drawnOfBundle(
     nByYear: found.nByYear.filter((_, i) => isYear(years[i])),
     years: years.filter(isYear),
     report: reportOn(countedInBundle(bundle, filter), { draws: REPORT_DRAWS }),
-    study: { ...study, ...periodOf(when) },
+    study: { ...study, ...periodOf(when), ...offencesOf(bundle, categories), ...hoursOf(when) },
     incidents: selectIncidents(incidents, isOfTime),
     tally: filterTally(bundle.tally, when),
     ...{ subject, simulated, account, choices, places, inMask, area, plane, context },
@@ -47,4 +48,16 @@ function periodOf({ fromMonth, toMonth }: TallyFilter): Pick<Study, 'from' | 'to
       to: `${monthText(toMonth)}-${daysInMonth(Math.floor(toMonth / 12), (toMonth % 12) + 1)}`,
     }),
   };
+}
+
+/** The offences of a filter, where they are others than those of the study. */
+function offencesOf({ incidents, manifest }: OpenBundle, categories: Uint8Array): Pick<Study, 'category'> {
+  const usual = analysedCategories(incidents, manifest.study.category);
+  if (categories.every((isIn, code) => isIn === usual[code])) return {};
+  return { category: incidents.category.labels.filter((_, code) => categories[code] === 1) };
+}
+
+/** From the first hour of a filter to the end of the last. */
+function hoursOf({ hours }: TallyFilter): Pick<FigureStudy, 'hours'> {
+  return hours === undefined ? {} : { hours: [hours.indexOf(1), hours.lastIndexOf(1) + 1] };
 }

@@ -1,11 +1,4 @@
-import {
-  dateFromDays,
-  type Incidents,
-  SECONDS_PER_DAY,
-  type Surface,
-  sumByPlace,
-  type TallyFilter,
-} from '@oryn/core';
+import { passes, type Surface, sumByPlace, type TallyFilter } from '@oryn/core';
 import { type Analysis, analyse } from '../evaluate/analyse.ts';
 import { studySurface } from '../evaluate/smoothing.ts';
 import { wholeYears } from '../evaluate/whole-years.ts';
@@ -50,36 +43,15 @@ export function filterBundle(bundle: OpenBundle, filter: TallyFilter): FilteredF
 
 /** The density surface of the incidents that pass a filter, with the bandwidth of the study. */
 export function filteredSurface(bundle: OpenBundle, filter: TallyFilter): Surface {
-  const { incidents, plane, area, manifest } = bundle;
+  const { incidents, points, plane, area, manifest } = bundle;
   const x: number[] = [];
   const y: number[] = [];
   for (let i = 0; i < incidents.count; i++) {
-    if (!passesIncident(incidents, i, filter)) continue;
+    if (!passes(points, i, filter)) continue;
     const [px, py] = plane.project(incidents.lon[i], incidents.lat[i]);
     x.push(px);
     y.push(py);
   }
-  const points = { x: Float64Array.from(x), y: Float64Array.from(y) };
-  return studySurface(points, { study: manifest.study, area, plane }).surface;
-}
-
-/** The test of the tally, on one incident. */
-function passesIncident(incidents: Incidents, i: number, filter: TallyFilter): boolean {
-  const { fromMonth, toMonth, categories, hours } = filter;
-  if (categories && categories[incidents.category.codes[i]] !== 1) return false;
-  const time = incidents.time[i];
-  const isDated = !Number.isNaN(time);
-  if (fromMonth !== undefined || toMonth !== undefined) {
-    const { year, month } = isDated
-      ? dateFromDays(Math.floor(time / SECONDS_PER_DAY))
-      : { year: 0, month: 0 };
-    const number = year * 12 + month - 1;
-    if (number < (fromMonth ?? -Infinity) || number > (toMonth ?? Infinity)) return false;
-  }
-  if (hours) {
-    if (!isDated || !incidents.hourKnown[i]) return false;
-    if (hours[Math.floor((((time % SECONDS_PER_DAY) + SECONDS_PER_DAY) % SECONDS_PER_DAY) / 3600)] !== 1)
-      return false;
-  }
-  return true;
+  const smoothed = { x: Float64Array.from(x), y: Float64Array.from(y) };
+  return studySurface(smoothed, { study: manifest.study, area, plane }).surface;
 }

@@ -1,4 +1,6 @@
 import {
+  type ChanceThrows,
+  type DenominatorName,
   type HexagonPlaces,
   hexagonPlaces,
   type Incidents,
@@ -13,6 +15,7 @@ import {
 } from '@oryn/core';
 import { parseWallClock, sha256Of } from '@oryn/ingest';
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
+import type { ConcentrationReport } from '../concentration/concentration-report.ts';
 import { PlaceNamer } from '../naming/place-namer.ts';
 import { FORMAT_VERSION, type Manifest } from './manifest.ts';
 import { readParquet } from './parquet.ts';
@@ -34,7 +37,16 @@ export interface OpenBundle {
   namer: PlaceNamer;
   /** One entry per incident, in their order. */
   points: Tally;
+  /** Chance as the report of the bundle states it; empty where the report is not there. */
+  throws: BundleThrows[];
 }
+
+/** As many incidents thrown on as many places, which is all that a throw depends on beside its seed. */
+export interface BundleThrows extends Pick<ChanceThrows, 'places' | 'incidents' | 'shares' | 'gini'> {
+  denominator: DenominatorName;
+}
+
+const REPORT = 'concentration-report.json';
 
 export type ReadFile = (path: string) => Promise<Uint8Array>;
 
@@ -74,12 +86,12 @@ function damaged(path: string, folder: string | undefined): OrynError {
 export async function openBundle(read: ReadFile, folder?: string): Promise<OpenBundle> {
   const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
   const manifest = parseManifest(decode(await read('manifest.json')), folder);
-  const listed = async (path: string): Promise<Uint8Array> => {
-    const bytes = await read(path);
+  const checked = (path: string, bytes: Uint8Array): Uint8Array => {
     const entry = manifest.files.find((file) => file.path === path);
     if (entry?.sha256 !== sha256Of(bytes)) throw damaged(path, folder);
     return bytes;
   };
+  const listed = async (path: string): Promise<Uint8Array> => checked(path, await read(path));
   const table = columnsOf(await readParquet(await listed('places.parquet')));
   const ids = table('place') as string[];
   const places = hexagonPlaces(ids, manifest.study.resolution, manifest.extent);
@@ -95,6 +107,7 @@ export async function openBundle(read: ReadFile, folder?: string): Promise<OpenB
   const isBoundary = (feature: Feature): boolean => feature.properties?.role === 'boundary';
   const boundary = collection.features.find(isBoundary) as Feature<MultiPolygon> | undefined;
   const context = collection.features.filter((feature) => !isBoundary(feature));
+  const report = await reportOf(manifest, read);
   const isProjected = !/^EPSG:32[67]/.test(manifest.crs);
   return {
     manifest,
@@ -109,7 +122,20 @@ export async function openBundle(read: ReadFile, folder?: string): Promise<OpenB
     plane: planeOfCrs(manifest.crs),
     namer: new PlaceNamer(context, places),
     points: pointTally(incidents, placeOfIncidents(incidents, places)),
+    throws: report ? throwsOf(JSON.parse(decode(checked(REPORT, report)))) : [],
   };
+}
+
+/** A bundle can be opened without its report, which only tells more of chance. */
+async function reportOf({ files }: Manifest, read: ReadFile): Promise<Uint8Array | undefined> {
+  if (!files.some(({ path }) => path === REPORT)) return undefined;
+  return read(REPORT).catch(() => undefined);
+}
+
+function throwsOf({ denominators }: Pick<ConcentrationReport, 'denominators'>): BundleThrows[] {
+  return denominators.flatMap(({ over: { denominator }, chance }) =>
+    chance ? [{ denominator, ...chance }] : [],
+  );
 }
 
 /** Every incident of a bundle lies in a place of it. */

@@ -47,7 +47,10 @@ function moranColumns({ i, p, q, cluster }: LocalMoranPlaces, prefix = 'moran'):
 }
 
 /** Per thousand of the exposure, raw and shrunk (Marshall 1991); empty where there is none. */
-function rateColumns({ n, exposure }: Pick<PlaceCounts, 'n' | 'exposure'>): Column[] {
+function rateColumns({
+  n,
+  exposure,
+}: Pick<PlaceCounts, 'n'> & Partial<Pick<PlaceCounts, 'exposure'>>): Column[] {
   if (!exposure) return [];
   const { raw, smoothed } = empiricalBayesRates(n, exposure.values);
   const perThousand = (rates: Float64Array): Float64Array => rates.map((rate) => 1000 * rate);
@@ -61,7 +64,12 @@ const problemPlaceId = (place: Pick<ProblemPlace, 'rank'>): string => `P${place.
 
 /** The places table: of a bundle, or as much of it as was evaluated. */
 export function placesTable(
-  findings: PlaceCounts & Partial<PlaceTests & Pick<Findings, 'densityAtCentre' | 'problemPlaces'>>,
+  findings: Pick<PlaceCounts, 'places' | 'n' | 'years' | 'nByYear' | 'inMask'> &
+    Partial<
+      Pick<PlaceCounts, 'weighted' | 'exposure'> &
+        PlaceTests &
+        Pick<Findings, 'densityAtCentre' | 'problemPlaces'>
+    >,
 ): Column[] {
   const { weighted, years, nByYear, inMask, exposure, places } = findings;
   const { hot, hotAll, hotOfWeight, moran, moranOfWeight, densityAtCentre, problemPlaces } = findings;

@@ -1,8 +1,7 @@
 import { lorenzCurve, poissonNull } from '@oryn/core';
 import { LorenzChart, type Paper, renderSvg } from '@oryn/figures';
 import { formatInteger, type Language, text } from '@oryn/language';
-import type { Study } from '../definition/schema.ts';
-import { sourceOf } from '../figures/figure-words.ts';
+import { type FigureStudy, sourceOf } from '../figures/figure-words.ts';
 import { halfOf } from '../report/statements.ts';
 import { type ConcentrationReport, firstOf } from './concentration-report.ts';
 import type { CountedPlaces } from './counted-places.ts';
@@ -21,7 +20,7 @@ import { statedChanceGini, statedChanceShare } from './stated-chance.ts';
 export function lorenzFigure(
   report: ConcentrationReport,
   counted: Pick<CountedPlaces, 'n' | 'inMask' | 'extent'>,
-  study: Study | undefined,
+  study: FigureStudy | undefined,
   lang: Language,
   paper: Paper = {},
 ): string | undefined {

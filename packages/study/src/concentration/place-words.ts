@@ -1,6 +1,5 @@
 import { type Language, text } from '@oryn/language';
-import type { Study } from '../definition/schema.ts';
-import { subjectText, titleOf } from '../figures/figure-words.ts';
+import { type FigureStudy, subjectText, titleOf } from '../figures/figure-words.ts';
 import { cityNameText } from '../naming/city-name.ts';
 import { nullText } from '../report/statements.ts';
 import { placesOfText } from '../world/unit-words.ts';
@@ -29,8 +28,12 @@ export function spreadText(lang: Language, report: ConcentrationReport): string 
 }
 
 /** What a figure is of: the title of the study, else its city; the period counted; crime or road accidents. */
-export function subtitleText(lang: Language, report: ConcentrationReport, study: Study | undefined): string {
+export function subtitleText(
+  lang: Language,
+  report: ConcentrationReport,
+  study: FigureStudy | undefined,
+): string {
   const name = study?.title === undefined ? cityNameText(lang, report.city) : titleOf(study, lang);
-  const parts = [name, periodText(lang, report.period), subjectText(report.subject, lang)];
+  const parts = [name, periodText(lang, report.period), subjectText(report.subject, lang, study)];
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -1,7 +1,6 @@
 import { type Paper, renderSvg, YearsChart } from '@oryn/figures';
 import { type Language, text } from '@oryn/language';
-import type { Study } from '../definition/schema.ts';
-import { sourceOf } from '../figures/figure-words.ts';
+import { type FigureStudy, sourceOf } from '../figures/figure-words.ts';
 import type { ConcentrationReport } from './concentration-report.ts';
 import { placesText, spreadText, subtitleText } from './place-words.ts';
 
@@ -13,7 +12,7 @@ import { placesText, spreadText, subtitleText } from './place-words.ts';
  */
 export function yearsFigure(
   report: ConcentrationReport,
-  study: Study | undefined,
+  study: FigureStudy | undefined,
   lang: Language,
   paper: Paper = {},
 ): string | undefined {

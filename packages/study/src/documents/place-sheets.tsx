@@ -1,7 +1,8 @@
 import { PlaceClock, renderSvg } from '@oryn/figures';
 import { formatInteger, formatNumber, type Language, text } from '@oryn/language';
 import { placeNameText } from '../naming/place-name-text.ts';
-import { categoryName, placeTypeName } from '../quality/words.ts';
+import { placeTypeName } from '../quality/words.ts';
+import { sheetCategoryName } from '../sheet/category-codes.ts';
 import { evidenceSentences, holdOutSentence } from '../sheet/evidence-sentences.ts';
 import type { LabelCount } from '../sheet/place-sheet.ts';
 import { sheetSentences } from '../sheet/sheet-sentences.ts';
@@ -55,7 +56,7 @@ function sheetOf(source: ReportSource, i: number, lang: Language, figures: Reado
   const { problemPlaces, names, evidence, evidenceSummary, sheets } = source;
   const place = problemPlaces[i];
   const sheet = sheets[i];
-  const words = sheetSentences(lang, sheet);
+  const words = sheetSentences(lang, sheet, source);
   const name = placeNameText(lang, names[i]) || placeNumber(place.rank, lang);
   const two = (value: number): string => formatNumber(lang, value, { significant: 2 });
   const { main, more } = evidenceSentences(lang, place, evidence[i], evidenceSummary);
@@ -73,7 +74,11 @@ function sheetOf(source: ReportSource, i: number, lang: Language, figures: Reado
     [text(lang, 'viewer.when'), [words.shift ?? text(lang, 'report.noHours'), words.shift ? unknown : '']],
     [
       text(lang, 'viewer.what'),
-      [countsText(sheet.categories, 0, (label) => categoryName(lang, label), lang), words.apart ?? ''],
+      [
+        countsText(sheet.categories, 0, (label) => sheetCategoryName(lang, label), lang),
+        words.codes ?? '',
+        words.apart ?? '',
+      ],
     ],
     [
       text(lang, 'viewer.where'),

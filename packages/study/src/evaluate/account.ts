@@ -81,8 +81,11 @@ export function accountOf(
   };
 }
 
-/** The error of a study none of whose rows can be used: bad coordinates, or all of them elsewhere. */
-export function nothingInside(data: StudyData): OrynError {
+/** Rows without a place. */
+const UNPLACED = ['no-coordinates', 'not-a-number', 'zero-zero', 'out-of-range'] as const;
+
+/** The error of a study none of whose rows can be used: bad coordinates or dates, left out for what they are, or elsewhere. */
+export function nothingInside(data: Pick<StudyData, 'incidents' | 'accounts' | 'study'>): OrynError {
   const { incidents, study } = data;
   if (incidents.count === 0) {
     const [account] = data.accounts;
@@ -95,6 +98,10 @@ export function nothingInside(data: StudyData): OrynError {
       });
     }
     const row = Math.min(...Object.values(account.firstRow));
+    const unplaced = UNPLACED.reduce((sum, reason) => sum + (account.dropped[reason] ?? 0), 0);
+    if (unplaced * 2 <= account.read) {
+      return new OrynError('rows.left-out', { file: account.file, rows: account.read, row });
+    }
     return new OrynError('coordinates.none-valid', { file: account.file, rows: account.read, row });
   }
   return new OrynError('coordinates.all-outside', {

@@ -1,10 +1,10 @@
 import {
+  boxWindow,
   type Incidents,
   type MetricPlane,
   type PlanarBounds,
   type PlanarPoints,
   type PlanarWindow,
-  planarWindow,
   selectIncidents,
 } from '@oryn/core';
 import type { Study } from '../definition/schema.ts';
@@ -49,24 +49,10 @@ export async function clustersData(
   return {
     ...points,
     ...{ incidents, plane, extent },
-    window: area ? windowOf(area, plane) : boxOf(extent),
+    window: area ? windowOf(area, plane) : boxWindow(extent),
     hasBoundary: area !== undefined,
     simulated: data.simulated,
     account: accountOf(data, insideArea),
     choices: [...data.choices, planeChoice(data, plane)],
   };
-}
-
-function boxOf({ left, bottom, right, top }: PlanarBounds): PlanarWindow {
-  return planarWindow([
-    [
-      [
-        [left, bottom],
-        [right, bottom],
-        [right, top],
-        [left, top],
-        [left, bottom],
-      ],
-    ],
-  ]);
 }

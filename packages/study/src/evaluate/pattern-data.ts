@@ -1,4 +1,5 @@
 import {
+  boxWindow,
   type Incidents,
   type MetricPlane,
   OrynError,
@@ -172,17 +173,7 @@ function boxAround(patterns: readonly PlanarPoints[]): PlanarWindow {
     }
   }
   if (left > right) throw new OrynError('pattern.empty-window');
-  return planarWindow([
-    [
-      [
-        [left, bottom],
-        [right, bottom],
-        [right, top],
-        [left, top],
-        [left, bottom],
-      ],
-    ],
-  ]);
+  return boxWindow({ left, bottom, right, top });
 }
 
 function windowChoice(kind: WindowKind): Choice {

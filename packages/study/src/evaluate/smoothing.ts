@@ -24,15 +24,21 @@ import {
 } from '@oryn/core';
 import { adaptiveRuleOf, bandwidthRuleOf } from '../definition/density-keys.ts';
 import type { Study } from '../definition/schema.ts';
+import { nothingInside } from './account.ts';
 import type { Choice } from './choice.ts';
 import type { StudyData } from './read.ts';
 
-/** The plane of the input where it is projected, else the UTM zone of the area or of the median incident. */
+/**
+ * The plane of the input where it is projected, else the UTM zone of the area or of the median incident.
+ *
+ * @throws OrynError where neither an area nor an incident says where on the globe
+ */
 export function planeOf(data: StudyData, incidents: Incidents): MetricPlane {
   const { projected } = incidents;
   const crs = projected?.crs ?? data.study.crs;
   if (crs !== undefined && !isGeographic(crs)) return planeOfCrs(crs);
   if (data.area) return data.area.plane;
+  if (incidents.count === 0) throw nothingInside({ ...data, incidents });
   return planeOfCrs(utmCrs(median(incidents.lon), median(incidents.lat)));
 }
 

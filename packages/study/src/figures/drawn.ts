@@ -1,10 +1,10 @@
 import type { Bounds } from '@oryn/core';
 import type { Findings } from '../evaluate/evaluate.ts';
+import type { FigureStudy } from './figure-words.ts';
 
 /** What the figures of a study are drawn from; a bundle read back has it too. */
 export type Drawn = Pick<
   Findings,
-  | 'study'
   | 'subject'
   | 'simulated'
   | 'choices'
@@ -26,6 +26,7 @@ export type Drawn = Pick<
   | 'years'
   | 'nByYear'
 > & {
+  study: FigureStudy;
   /** The part that maps show; all of the study area where left out. */
   extent?: Bounds | undefined;
 };

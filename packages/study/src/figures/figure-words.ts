@@ -1,14 +1,18 @@
 import type { Places } from '@oryn/core';
-import { formatPeriod, type Language, text } from '@oryn/language';
+import { formatPeriod, givenText, type Language, text } from '@oryn/language';
 import { missingYears, periodText } from '../concentration/period-text.ts';
 import { placeFilesOf } from '../definition/place-keys.ts';
 import type { Study } from '../definition/schema.ts';
 import type { Findings } from '../evaluate/evaluate.ts';
+import { categoryName } from '../quality/words.ts';
+
+/** Letters of a title that are shown: it may be a sentence. */
+const LONGEST_TITLE = 240;
 
 /** What the study is called, or what its map shows where it has no name. */
 export function titleOf(study: Pick<Study, 'title'>, lang: Language): string {
-  if (typeof study.title === 'string') return study.title;
-  return study.title?.[lang] ?? text(lang, 'figures.hotPlacesTitle');
+  const given = typeof study.title === 'string' ? study.title : study.title?.[lang];
+  return given === undefined ? text(lang, 'figures.hotPlacesTitle') : givenText(given, LONGEST_TITLE);
 }
 
 /** Base names of the files behind a figure. */
@@ -20,14 +24,33 @@ export function sourceOf({
 }: Pick<Study, 'files' | 'boundary' | 'possible' | 'unit'>): string {
   return [...files, boundary, possible, ...placeFilesOf({ unit })]
     .filter((name): name is string => name !== undefined)
-    .map((name) => name.replace(/^.*[\\/]/, ''))
+    .map((name) => givenText(name.replace(/^.*[\\/]/, '')))
     .join(', ');
 }
 
+/** A study as a figure tells of it. */
+export type FigureStudy = Study & {
+  /** Hours of the day that were counted, the second not included; all of them where left out. */
+  readonly hours?: readonly [from: number, to: number] | undefined;
+};
+
 /** What was counted, in words; road accidents say that they are not crime. */
-export function subjectText(subject: Findings['subject'], lang: Language): string {
-  return text(lang, subject === 'road-accidents' ? 'figures.roadAccidentsNotCrime' : 'figures.incidents');
+export function subjectText(
+  subject: Findings['subject'],
+  lang: Language,
+  { category, hours }: Pick<FigureStudy, 'category' | 'hours'> = {},
+): string {
+  const isCrime = subject !== 'road-accidents';
+  const offences = category?.map((label) => categoryName(lang, label)).join(', ');
+  const parts = [
+    !isCrime && text(lang, 'figures.roadAccidentsNotCrime'),
+    offences ?? (isCrime && text(lang, 'figures.incidents')),
+    hours && text(lang, 'viewer.hoursBand', { from: twoDigits(hours[0]), to: twoDigits(hours[1]) }),
+  ];
+  return parts.filter(Boolean).join(', ');
 }
+
+const twoDigits = (hour: number): string => String(hour).padStart(2, '0');
 
 /** Which places stand under the line, in words. */
 export function denominatorText(

@@ -30,7 +30,7 @@ export function mapProps(drawn: Drawn, lang: Language): MapProps {
   return {
     lang,
     title: titleOf(drawn.study, lang),
-    subtitle: `${periodOf(drawn, lang)} · ${subjectText(drawn.subject, lang)}`,
+    subtitle: `${periodOf(drawn, lang)} · ${subjectText(drawn.subject, lang, drawn.study)}`,
     sourceLine: sourceOf(drawn.study),
     simulated: drawn.simulated,
     boundary: (drawn.area?.polygons ?? []).flatMap((polygon) => polygon.map(project)),

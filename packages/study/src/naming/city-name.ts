@@ -1,5 +1,5 @@
 import { demoCities, findCity } from '@oryn/datasets';
-import type { Language } from '@oryn/language';
+import { givenText, type Language } from '@oryn/language';
 
 /**
  * The name of a city given by its id, its official code or a name in any language; one not known is left as given, in
@@ -8,5 +8,5 @@ import type { Language } from '@oryn/language';
 export function cityNameText(lang: Language, named: string | Readonly<Record<Language, string>>): string {
   const given = typeof named === 'string' ? named : named[lang];
   const known = findCity(given) ?? demoCities.find(({ id }) => id === given);
-  return known ? known.name[lang] : given;
+  return known ? known.name[lang] : givenText(given);
 }

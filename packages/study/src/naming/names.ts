@@ -1,3 +1,4 @@
+import { givenText } from '@oryn/language';
 import type { Feature, Position } from 'geojson';
 
 /** Names of a thing in the three languages; a name that a file does not have in a language is its `name`. */
@@ -9,18 +10,19 @@ export interface Names {
 
 /**
  * The names of a feature: `name_kk`, `name_ru`, `name_en`, or as OpenStreetMap writes them (`name:kk`), else `name`, or
- * the fields of the official layers.
+ * the fields of the official layers. Undefined where nothing of it can be read.
  */
 export function namesOf(feature: Pick<Feature, 'properties'>): Names | undefined {
   const properties = feature.properties ?? {};
   const named = (lang: 'kk' | 'ru' | 'en'): unknown =>
     properties[`name_${lang}`] ?? properties[`name:${lang}`];
   const any = properties.name ?? named('ru') ?? named('kk') ?? named('en') ?? properties.name_object;
-  if (typeof any !== 'string' || any.trim() === '') return undefined;
+  if (typeof any !== 'string' || givenText(any).trim() === '') return undefined;
+  const shown = (name: unknown): string => givenText(String(name ?? any));
   return {
-    kk: String(named('kk') ?? properties.name_object_kaz ?? any),
-    ru: String(named('ru') ?? any),
-    en: String(named('en') ?? any),
+    kk: shown(named('kk') ?? properties.name_object_kaz),
+    ru: shown(named('ru')),
+    en: shown(named('en')),
   };
 }
 

@@ -2,6 +2,7 @@ import { formatInteger, formatNumber, type Language, text } from '@oryn/language
 import { cellArea, UNITS } from 'h3-js';
 import type { OpenBundle } from '../bundle/open-bundle.ts';
 import type { Block, Cell, ReportDocument, ReportTable } from '../documents/blocks.ts';
+import { titleOf } from '../figures/figure-words.ts';
 import { cityNameText } from '../naming/city-name.ts';
 import { categoryName } from '../quality/words.ts';
 import type { PublicGroup } from './declaration.ts';
@@ -48,8 +49,12 @@ export function publicPage(bundle: OpenBundle, table: PublicTable, lang: Languag
 
 /** What the table is of; the name of a study is the user's own. */
 function publicTitle({ manifest: { study } }: OpenBundle, lang: Language): string {
-  const given = typeof study.title === 'string' ? study.title : study.title?.[lang];
-  const name = given ?? (study.city === undefined ? '' : cityNameText(lang, study.city));
+  const hasName = study.title !== undefined;
+  const name = hasName
+    ? titleOf(study, lang)
+    : study.city === undefined
+      ? ''
+      : cityNameText(lang, study.city);
   const title = text(lang, 'publicTable.title');
   return name === '' ? title : `${name}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }

@@ -1,5 +1,5 @@
 import type { FileAccount } from '@oryn/ingest';
-import { compareText, formatInteger, type Language, text } from '@oryn/language';
+import { compareText, formatInteger, givenText, type Language, text } from '@oryn/language';
 
 /**
  * Offences that are shown by district only, by their district: all that is ever said of where they happened. Undefined
@@ -17,7 +17,7 @@ export function restrictedSentence(
   const order = compareText(lang);
   const list = [...rows]
     .sort(([a], [b]) => order(a, b))
-    .map(([name, n]) => `${name || text(lang, 'terms.not_known')} ${formatInteger(lang, n)}`)
+    .map(([name, n]) => `${givenText(name) || text(lang, 'terms.not_known')} ${formatInteger(lang, n)}`)
     .join(', ');
   return text(lang, 'publicTable.restrictedByDistrict', { list });
 }

@@ -1,6 +1,6 @@
 import { offenceGroups } from '@oryn/datasets';
 import { type FileReading, groupOfLabel } from '@oryn/ingest';
-import { formatInteger, type Language, type TextKey, type TextValues, text } from '@oryn/language';
+import { formatInteger, givenText, type Language, type TextKey, type TextValues, text } from '@oryn/language';
 import type { Choice } from '../evaluate/choice.ts';
 import type { QualityReport } from './quality-report.ts';
 
@@ -126,7 +126,7 @@ function tableFacts(
   if (sheet !== undefined && otherSheets.length > 0) {
     found.push({
       name: text(lang, format === 'xlsx' ? 'quality.fact.sheet' : 'quality.fact.layer'),
-      value: sheet,
+      value: givenText(sheet),
       reason: say(lang, 'quality.fact.others', { list: listOf(lang, otherSheets) }),
     });
   }
@@ -160,7 +160,8 @@ function tableFacts(
 }
 
 function listOf(lang: Language, names: readonly string[]): string {
-  const list = names.slice(0, MOST_NAMES).join(', ');
+  const shown = names.slice(0, MOST_NAMES).map((name) => givenText(name));
+  const list = shown.join(', ');
   const more = names.length - MOST_NAMES;
   return more > 0 ? text(lang, 'quality.fact.more', { list, n: formatInteger(lang, more) }) : list;
 }

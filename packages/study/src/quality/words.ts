@@ -1,6 +1,14 @@
 import { offenceGroups, placeTypeOf } from '@oryn/datasets';
 import { groupOfLabel } from '@oryn/ingest';
-import { formatInteger, formatNumber, formatPercent, type Language, monthName, text } from '@oryn/language';
+import {
+  formatInteger,
+  formatNumber,
+  formatPercent,
+  givenText,
+  type Language,
+  monthName,
+  text,
+} from '@oryn/language';
 import type { QualityReport, StackReport } from './quality-report.ts';
 import type { Say } from './understood.ts';
 import type { VerdictReason } from './verdict.ts';
@@ -56,12 +64,12 @@ export function whySentence(lang: Language, stack: StackReport): string {
 export function categoryName(lang: Language, label: string): string {
   if (label === '') return text(lang, 'terms.not_known');
   const id = groupOfLabel(label);
-  return offenceGroups.find((group) => group.id === id)?.name[lang] ?? label;
+  return offenceGroups.find((group) => group.id === id)?.name[lang] ?? givenText(label);
 }
 
 /** The name of a place type of the official layer, or the text as the file has it. */
 export function placeTypeName(lang: Language, label: string, isOfficial: boolean): string {
-  return (isOfficial ? placeTypeOf(label)?.name?.[lang] : undefined) ?? label;
+  return (isOfficial ? placeTypeOf(label)?.name?.[lang] : undefined) ?? givenText(label);
 }
 
 /** Sentences about months that stand out; a year all of one state is one sentence. */

@@ -1,5 +1,6 @@
 import { formatInteger, type Language, text } from '@oryn/language';
 import type { QualityReport } from '../quality/quality-report.ts';
+import type { Say } from '../quality/understood.ts';
 import { categoryName, percentText, reasonSentence, verdictSentence } from '../quality/words.ts';
 import { ORYN_VERSION } from '../version.ts';
 import { escapeHtml } from './html.ts';
@@ -23,11 +24,14 @@ const MOST_CATEGORIES = 12;
 /**
  * A page about the quality of the data that a person reads in three minutes: one file, no script, no network.
  * First the verdict, then what it rests on.
+ *
+ * @param say the text of a key where the page is not shown by the command line
  */
-export function qualityHtml(report: QualityReport, lang: Language): string {
+export function qualityHtml(report: QualityReport, lang: Language, say: Say = text): string {
   const w: Writer = {
     lang,
-    t: (key, values) => escapeHtml(text(lang, `quality.${key}` as never, values)),
+    say,
+    t: (key, values) => escapeHtml(say(lang, `quality.${key}` as never, values)),
     n: (value) => formatInteger(lang, value),
     percent: (share) => percentText(lang, share),
   };
@@ -58,7 +62,7 @@ function verdictBox(report: QualityReport, w: Writer): string {
   const { use, reasons } = report.verdict;
   const items = reasons.map((reason) => {
     const mark = reason.weight === 'stop' ? `<b class="stop">${w.t('mustSettle')}:</b> ` : '';
-    return mark + escapeHtml(reasonSentence(w.lang, reason));
+    return mark + escapeHtml(reasonSentence(w.lang, reason, w.say));
   });
   return `<div class="verdict ${use}"><p class="use">${escapeHtml(verdictSentence(w.lang, report))}</p>${
     items.length > 0 ? list(items) : paragraph(w.t('noReasons'))

@@ -7,7 +7,7 @@ const MOST_FILES = 3;
 
 /** How the files were understood: the columns, then every choice with its reason. */
 export function understood(report: QualityReport, w: Writer): string {
-  const facts = understoodFacts(w.lang, report).map(({ name, value, reason, files }) => {
+  const facts = understoodFacts(w.lang, report, w.say).map(({ name, value, reason, files }) => {
     const ofFiles =
       files.length > 0
         ? ` (${files.slice(0, MOST_FILES).join(', ')}${files.length > MOST_FILES ? ', …' : ''})`

@@ -1,8 +1,10 @@
 import type { Language, TextValues } from '@oryn/language';
+import type { Say } from '../quality/understood.ts';
 
 /** Words and numbers of one language, escaped where they become HTML. */
 export interface Writer {
   lang: Language;
+  say: Say;
   /** Text of the quality section. */
   t: (key: string, values?: TextValues) => string;
   n: (value: number) => string;

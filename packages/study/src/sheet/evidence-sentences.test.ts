@@ -1,7 +1,7 @@
 import { languages } from '@oryn/language';
 import { describe, expect, it } from 'vitest';
 import type { PlaceEvidence } from '../evaluate/evidence.ts';
-import { evidenceSentences } from './evidence-sentences.ts';
+import { evidenceSentences, holdOutSentence } from './evidence-sentences.ts';
 
 const PLACE = {
   q: 0.012,
@@ -33,5 +33,28 @@ describe('the year held out, in a sentence', () => {
   it('gives one count where both are the same', () => {
     const { main } = evidenceSentences('en', PLACE, evidence(365), YEARS);
     expect(main.join(' ').match(/365/g)).toHaveLength(1);
+  });
+
+  it('says one year where only one lies before it', () => {
+    const two = { years: [2022, 2023] };
+    const summary = {
+      ...two,
+      trendTest: undefined,
+      holdOut: { places: 3, n: 40, expected: 38.2, total: 500 },
+    };
+    for (const lang of languages) {
+      const listed = evidenceSentences(lang, PLACE, evidence(332), two).main.join(' ');
+      const unlisted = evidenceSentences(
+        lang,
+        PLACE,
+        { ...evidence(332), heldOut: undefined },
+        two,
+      ).main.join(' ');
+      for (const said of [listed, unlisted, holdOutSentence(lang, summary)]) {
+        expect(said).toContain('2022');
+        expect(said).not.toContain('2022–2022');
+      }
+      expect(evidenceSentences(lang, PLACE, evidence(332), YEARS).main.join(' ')).toContain('2021–2022');
+    }
   });
 });

@@ -39,9 +39,8 @@ export function evidenceSentences(
     const percent = formatPercent(lang, Math.abs(factorPerYear - 1), 2);
     main.push(text(lang, `statements.trend.${word}`, { percent, q: qText(lang, q) }));
   }
-  const last = years[years.length - 1];
-  const earlier = { from: String(years[0]), to: String(last - 1), year: String(last) };
   if (years.length >= 2) {
+    const earlier = heldOutYears(years);
     main.push(
       heldOut
         ? text(lang, 'statements.heldOut', {
@@ -64,16 +63,20 @@ export function evidenceSentences(
 /** What the year held out says of the method in this city; undefined with fewer than two whole years. */
 export function holdOutSentence(lang: Language, { years, holdOut }: EvidenceSummary): string | undefined {
   if (!holdOut || holdOut.places === 0) return undefined;
-  const last = years[years.length - 1];
   return text(lang, 'statements.heldOutAll', {
+    ...heldOutYears(years),
     places: formatInteger(lang, holdOut.places),
     count: holdOut.places,
-    from: String(years[0]),
-    to: String(last - 1),
-    year: String(last),
     n: formatInteger(lang, holdOut.n),
     m: formatNumber(lang, holdOut.expected, { significant: 3 }),
   });
+}
+
+/** The year held out and those before it, which may be one alone. @param years whole years, ascending, two or more */
+function heldOutYears(years: readonly number[]): Record<'from' | 'to' | 'span' | 'year', string> {
+  const last = years[years.length - 1];
+  const [from, to] = [String(years[0]), String(last - 1)];
+  return { from, to, span: from === to ? 'one' : 'several', year: String(last) };
 }
 
 /** `q = 0.012`, or `q < 0.001`; never broken over two lines. */

@@ -23,7 +23,7 @@ function sheetOf(rows: Row[], members = [0]) {
     hourKnown: Uint8Array.from(rows, ({ hourKnown = true }) => (hourKnown ? 1 : 0)),
     category: {
       codes: Uint16Array.from(rows, ({ category = 1 }) => category),
-      labels: ['', 'theft', 'drugs'],
+      labels: ['', 'theft', 'police-detected:drugs', 'robbery'],
     },
     placeType: { codes: new Uint16Array(rows.length), labels: [''] },
     row: new Uint32Array(rows.length),
@@ -32,7 +32,7 @@ function sheetOf(rows: Row[], members = [0]) {
     incidents,
     Int32Array.from(rows, ({ place }) => place),
   );
-  return placeSheets(incidents, points, { categories: Uint8Array.of(1, 1, 0) }, [members])[0];
+  return placeSheets(incidents, points, { categories: Uint8Array.of(1, 1, 0, 0) }, [members])[0];
 }
 
 describe('the sheet of a problem place', () => {
@@ -58,10 +58,12 @@ describe('the sheet of a problem place', () => {
       { place: 0 },
       { place: 0, category: 2 },
       { place: 0, category: 2 },
+      // Of the same layer, but not asked for: neither here nor apart.
+      { place: 0, category: 3 },
     ]);
     expect(incidents).toBe(1);
     expect(categories).toEqual([{ label: 'theft', n: 1 }]);
-    expect(apart).toEqual([{ label: 'drugs', n: 2 }]);
+    expect(apart).toEqual([{ label: 'police-detected:drugs', n: 2 }]);
   });
 
   it('flags one coordinate, few incidents, unknown hours and a single year', () => {

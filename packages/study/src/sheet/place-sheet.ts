@@ -1,4 +1,5 @@
 import { type Incidents, passes, type Tally, type TallyFilter } from '@oryn/core';
+import { apartLayerOf } from '@oryn/ingest';
 
 export interface LabelCount {
   label: string;
@@ -43,7 +44,7 @@ const FEW_INCIDENTS = 10;
  * The sheets of some groups of places, in one pass over the incidents.
  *
  * @param points one entry per incident, see `pointTally`
- * @param filter what is asked for, its categories those analysed; other categories count as kept apart
+ * @param filter what is asked for; of other categories those of layers kept apart are counted beside it
  * @param groups positions in the places table; no place in two groups
  */
 export function placeSheets(
@@ -53,6 +54,7 @@ export function placeSheets(
   groups: readonly (readonly number[])[],
 ): PlaceSheet[] {
   const { categories: analysed, ...rest } = filter;
+  const isApart = incidents.category.labels.map((label) => apartLayerOf(label) !== undefined);
   const counts = groups.map(() => new SheetCounts(incidents));
   const countsOf = new Map<number, SheetCounts>();
   groups.forEach((members, group) => {
@@ -61,8 +63,9 @@ export function placeSheets(
   for (let i = 0; i < points.count; i++) {
     const here = countsOf.get(points.place[i]);
     if (!here || !passes(points, i, rest)) continue;
-    if (analysed && analysed[points.category[i]] !== 1) here.apart[points.category[i]]++;
-    else here.add(points, i);
+    const category = points.category[i];
+    if (analysed === undefined || analysed[category] === 1) here.add(points, i);
+    else if (isApart[category]) here.apart[category]++;
   }
   return counts.map((group) => group.sheet());
 }

@@ -1,4 +1,5 @@
-import { formatInteger, formatPercent, type Language, text } from '@oryn/language';
+import { formatInteger, formatPercent, givenText, type Language, text } from '@oryn/language';
+import { categoryColumn, isBareCode } from './category-codes.ts';
 import type { PlaceSheet } from './place-sheet.ts';
 
 /** What a sheet says in words, the same on the map and in the report. */
@@ -11,9 +12,16 @@ export interface SheetSentences {
   addresses: string;
   /** What is here of the layers kept apart; undefined where nothing is. */
   apart: string | undefined;
+  /** Of which column the bare numbers are that stand for offences; undefined where there are none. */
+  codes: string | undefined;
 }
 
-export function sheetSentences(lang: Language, sheet: PlaceSheet): SheetSentences {
+/** @param source what the categories were read from */
+export function sheetSentences(
+  lang: Language,
+  sheet: PlaceSheet,
+  source: Parameters<typeof categoryColumn>[0],
+): SheetSentences {
   const apart = sheet.apart.reduce((sum, { n }) => sum + n, 0);
   return {
     flags: sheet.flags.flatMap((flag) => (flag === 'stacked' ? [] : [text(lang, `statements.flag.${flag}`)])),
@@ -23,7 +31,14 @@ export function sheetSentences(lang: Language, sheet: PlaceSheet): SheetSentence
       apart > 0
         ? text(lang, 'statements.apartHere', { n: formatInteger(lang, apart), count: apart })
         : undefined,
+    codes: codesSentence(lang, sheet, categoryColumn(source)),
   };
+}
+
+/** The register has a list of them, we have none, and none is made up. */
+function codesSentence(lang: Language, sheet: PlaceSheet, column: string | undefined): string | undefined {
+  if (column === undefined || !sheet.categories.some(({ label }) => isBareCode(label))) return undefined;
+  return text(lang, 'statements.codesOf', { column: givenText(column) });
 }
 
 function shiftSentence(lang: Language, { shift, hours }: PlaceSheet): string | undefined {

@@ -2,6 +2,7 @@ import { findCity, publicConfidence } from '@oryn/datasets';
 import { formatInteger, formatNumber, formatP, formatPercent, type Language, text } from '@oryn/language';
 import { periodText, type YearOfPeriod } from '../concentration/period-text.ts';
 import { cityNameText } from '../naming/city-name.ts';
+import type { Say } from '../quality/understood.ts';
 import { categoryName } from '../quality/words.ts';
 import type { WorldComparison, WorldFacts } from './compare-with-world.ts';
 import { denominatorWordOf, nullWordOf, unitText } from './unit-words.ts';
@@ -48,7 +49,7 @@ const LEVEL = 0.05;
  *
  * "More than chance" names its chance: an even spread over the same places. The excess is of one city and ranks none.
  */
-export function concentrationVerdict(lang: Language, facts: VerdictFacts): string[] {
+export function concentrationVerdict(lang: Language, facts: VerdictFacts, say: Say = text): string[] {
   const { measured, comparison, incidents } = facts;
   const before = measured.simulated ? [text(lang, 'concentration.verdict.simulated')] : [];
   const where = whereText(lang, facts);
@@ -58,7 +59,7 @@ export function concentrationVerdict(lang: Language, facts: VerdictFacts): strin
     measuredSentence(lang, where, facts),
     halfSentence(lang, facts),
     excessSentence(lang, facts),
-    ...weakNullSentence(lang, measured),
+    ...weakNullSentence(lang, measured, say),
     ...worldSentences(lang, measured, comparison),
     conclusionSentence(lang, facts),
     ...registeredSentence(lang, facts),
@@ -66,10 +67,10 @@ export function concentrationVerdict(lang: Language, facts: VerdictFacts): strin
 }
 
 /** Nobody lives in the steppe: an even spread over all the ground is rejected in almost any city (methods rule 18). */
-function weakNullSentence(lang: Language, { denominator, unit, simulated }: WorldFacts): string[] {
+function weakNullSentence(lang: Language, { denominator, unit, simulated }: WorldFacts, say: Say): string[] {
   const isGround = unit.kind === 'h3' || unit.kind === 'squares';
   const isAll = denominator === 'area' || denominator === 'occupied-neighbourhood';
-  return isGround && isAll && !simulated ? [text(lang, 'concentration.verdict.weakNull')] : [];
+  return isGround && isAll && !simulated ? [say(lang, 'concentration.verdict.weakNull')] : [];
 }
 
 /** The conclusion alone, against chance and against what is published; not known without an incident. */

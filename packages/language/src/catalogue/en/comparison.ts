@@ -42,8 +42,8 @@ export const comparison = {
     'The test takes places to change independently of each other: where whole districts rise or fall together, p is too small. Nothing here tells why.',
   legend: 'Incidents in a cell',
   legendYearly: 'Incidents a year in a cell',
-  fromUnder: '{from} to under {under}',
-  oneScale: 'A colour is the same number on both maps.',
+  oneScale:
+    'A colour is the same number on both maps. Classes: {method, select, steps {each limit about three times the one before} other {natural breaks (Jenks)}}.',
   districtOnly: '{name} only: the shares, the test and the maps are of the cells whose middle lies there.',
   elsewhere:
     '“{name}”: {n} {count, plural, one {incident lies} other {incidents lie}} in cells where none was thought possible; not in the shares that are compared.',

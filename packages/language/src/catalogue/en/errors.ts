@@ -394,4 +394,6 @@ export const errors = {
     'In the article file {file} the key “{key}” is missing or empty; expected {expected, select, words {a text, or one each for kk, ru, en} text {a text} texts {a list of texts} keywords {lists for kk, ru, en} positions {numbers in the list of affiliations, from 1} yesNo {true or false} udc {a code in quotes, such as "343.97:911.3(574)"} irsti {a code in quotes, such as "10.81.00"} other {a list}}.',
   'article.no-affiliation':
     'In the article file {file} the key “{key}” names affiliation {given}, but the list of affiliations holds {n}. Add it there or correct the number.',
+  'rows.left-out':
+    'None of the {rows} rows of {file} can stand on a map; the first left out is row {row}. They are offences shown by district only, records struck off, homes in cells too small for them, or not what the study asks for. The report on quality counts each reason.',
 } as const satisfies Record<string, string>;

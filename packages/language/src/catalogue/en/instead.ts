@@ -1,18 +1,18 @@
 /** Sentences of other sections as the page says them: by its own fields, not by options of the command line. */
 export const instead = {
-  'quality.fact.others': 'Not read: {list}. Another can be chosen below.',
+  'quality.fact.others': 'Not read: {list}. Another can be chosen where the files are opened.',
   'quality.fact.unused.reason': 'If one of them matters, say what it is over its column.',
   'quality.fact.categories.reason':
     'Kept as the file has them. A table with the columns category, group and layer, given with the file, puts them into groups.',
   'quality.reason.strays':
-    'Rows dated before or after the bulk of the data: {n} ({share}). Choose the period below.',
+    'Rows dated before or after the bulk of the data: {n} ({share}). Choose the period where the files are opened.',
   'choices.reason.maskGiven': 'Only places touched by the file of streets are tested and ranked.',
   'choices.reason.encodingFound':
-    'Found from the bytes of the file. If letters look wrong, choose another below.',
+    'Found from the bytes of the file. If letters look wrong, choose another where the files are opened.',
   'choices.reason.dateOrder.undecided':
-    'No date of the file decides it, so the day is taken to come first. Check it, and choose another order below if it is wrong.',
+    'No date of the file decides it, so the day is taken to come first. Check it, and choose another order where the files are opened if it is wrong.',
   'choices.reason.zone.asWritten':
-    'The times are written as instants (a number, Z or an offset). Their clock is kept as it is written; a time zone chosen below turns it to local time.',
+    'The times are written as instants (a number, Z or an offset). Their clock is kept as it is written; a time zone chosen where the files are opened turns it to local time.',
   'errors.columns.no-coordinates':
     'No columns with coordinates were found in {file}. Say over the columns which of them hold longitude and latitude, or X and Y.',
   'errors.columns.unknown':
@@ -42,4 +42,8 @@ export const instead = {
     'The study would have {cells} cells; the limit is {limit}. Choose larger cells or a smaller area.',
   'errors.public.second-table':
     'This study already has a public table ({declared}): two tables together tell what each of them hides. Publish that one, or say below that it is withdrawn.',
+  'concentration.verdict.weakNull':
+    'An even spread over empty land is a weak comparison: almost any city is more concentrated than that. With a file of streets only the places where an incident can happen are counted.',
+  'quality.hotSpots.too-many-cells':
+    'The area has too many cells for this comparison: choose larger cells where the files are opened.',
 } as const satisfies Record<string, string>;

@@ -5,14 +5,14 @@ export const layers = {
   'name.set': 'Half of the incidents',
   'name.change': 'Change between years',
   countsLegend: 'Incidents per cell of {area} km²',
-  countsRange: '{from}–{to}',
-  countsFrom: '{from} and more',
   countsEmpty: 'no incident',
-  countsMethod: 'A count, not a test. Classes of about equal numbers of cells; most in one cell: {most}.',
+  countsMethod:
+    'A count, not a test. Classes: natural breaks (Jenks), as in print; most in one cell: {most}.',
   setLegend: 'Where half of the incidents are',
   setIn: 'the busiest cells: half of the incidents',
   setOthers: 'other cells with incidents',
-  setShare: '{k} of {places} cells ({denominator}): {share}. By chance, {null}: {expected}.',
+  setShare:
+    '{k} of {places} cells ({denominator}): {share}. By chance, {null}: {expected}{by, select, law { by the Poisson law} other {}}.',
   setTies: 'Drawn with all that tie at the limit: {drawn}.',
   setLeast: '{least} and more incidents in each.',
   changeLegend: 'Change, incidents a year',
@@ -47,4 +47,6 @@ export const layers = {
   fallback:
     'The map needs WebGL, which this browser does not offer. Here is the map as a figure; the list works as always.',
   allPlaces: 'Show all {n} places',
+  districts: 'Districts',
+  partsOfDistricts: 'Inside them: beats, sectors',
 } as const satisfies Record<string, string>;

@@ -111,4 +111,6 @@ export const open = {
   'need.then': 'Then',
   'need.then.text':
     'You see what was understood and mend it if need be; the problem places follow in less than a minute. Saved results can be dropped here too.',
+  kilobytes: '{n} KB',
+  megabytes: '{n} MB',
 } as const satisfies Record<string, string>;

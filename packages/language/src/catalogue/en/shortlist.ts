@@ -5,8 +5,8 @@ export const shortlist = {
   addPlace: '{name}: put on the shortlist',
   removePlace: '{name}: take off the shortlist',
   title: 'Shortlist',
-  empty: 'Choose the places to be worked; they become a briefing to print.',
-  takeFirst: 'Take the first {n}',
+  empty: 'Mark places with + or take the first ones at once; they become a briefing to print.',
+  takeFirst: 'Put these {n} on the shortlist',
   clear: 'Clear',
   holds:
     '{n} {count, plural, one {place} other {places}}: {share} of the incidents on {area} km²; {expected} if all were {null}',

@@ -76,4 +76,10 @@ export const siting = {
   roundAdvice:
     'It may begin anywhere and go either way. Short visits are enough: their effect lasts longest after 10 to 15 minutes (Koper 1995). Change order and hour from day to day, so that nobody can foresee the round.',
   'assume.leftOut': 'Left out, because no way leads there: {length} of streets.',
+  'legend.police': 'police point',
+  'legend.post': 'suggested post',
+  'legend.stays': 'existing post',
+  'legend.circle': 'within the radius of a post',
+  'legend.reach': 'streets within the radius',
+  'legend.round': 'round',
 } as const satisfies Record<string, string>;

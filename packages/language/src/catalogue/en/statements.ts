@@ -103,9 +103,9 @@ export const statements = {
   networkStreets:
     'Streets: {kept} of {lines} lines kept ({left} left out), {km} km in {edges} pieces between junctions; separate parts of the network: {parts}.',
   perYear: 'About {n} a year are to be expected here if its level stays ({low} to {high}).',
-  heldOutNot: 'On {from}–{to} alone it would not have been on the list.',
+  heldOutNot: 'On {span, select, one {{from}} other {{from}–{to}}} alone it would not have been on the list.',
   heldOutAll:
-    'Looking back: the {count, plural, one {place} other {{places} places}} chosen on {from}–{to} alone had {n} incidents in {year} where {m} were expected.',
+    'Looking back: the {count, plural, one {place} other {{places} places}} chosen on {span, select, one {{from}} other {{from}–{to}}} alone had {n} incidents in {year} where {m} were expected.',
   'trend.no-evidence': 'No evidence that it grows or falls against the rest of the city.',
   'trend.rising': 'Growing against the rest of the city: by {percent} a year ({q}).',
   'trend.falling': 'Falling against the rest of the city: by {percent} a year ({q}).',
@@ -118,7 +118,7 @@ export const statements = {
   problemPlaceMeans:
     'A problem place is a group of neighbouring cells that passed a test of its own: of the places listed at most one in twenty is expected to be false. Ranked by the incidents to be expected a year{rankBy, select, density { on a km²} other {}}; a count that was chosen for being large overstates, so the expectation is drawn towards the level of the city.',
   heldOut:
-    'Chosen on {from}–{to} alone it was on the list too: in {year} the group chosen then had {n} where {m} were expected (95 times in 100 between {low} and {high}){same, select, yes {} other {; the place as listed here had {own}}}.',
+    'Chosen on {span, select, one {{from}} other {{from}–{to}}} alone it was on the list too: in {year} the group chosen then had {n} where {m} were expected (95 times in 100 between {low} and {high}){same, select, yes {} other {; the place as listed here had {own}}}.',
   notConfirmed:
     '{n} more {count, plural, one {group of cells was} other {groups of cells were}} conspicuous but did not pass a test of {count, plural, one {its} other {their}} own; {count, plural, one {it is} other {they are}} not listed.',
   patternTest:
@@ -148,4 +148,6 @@ export const statements = {
   networkSimpleLess:
     'Density × length is {sum}, not {total}: the simple kernel loses mass beyond dead ends and is taken at the middle of each part. Give a shorter --lixel, or use discontinuous or continuous where numbers are to add up.',
   'dropped.dwelling': 'flat or house, shown at resolution 9 or coarser only',
+  code: 'Code {code}',
+  codesOf: 'The codes are those of the column “{column}”; the file does not say what they mean.',
 } as const satisfies Record<string, string>;

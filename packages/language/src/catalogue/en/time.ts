@@ -35,5 +35,5 @@ export const time = {
   ofPlace: 'Counted in place {rank}: {name}',
   allPlaces: 'All places',
   countsMethod:
-    'A count of one month, not a test. The classes are the same in all months; most in one cell: {most}.',
+    'A count of one month, not a test. The classes are the same in all months: natural breaks (Jenks); most in one cell: {most}.',
 } as const satisfies Record<string, string>;

@@ -53,7 +53,8 @@ export const viewer = {
   headline:
     'of the {denominator, select, streets {cells with streets} other {cells where an incident is possible}} hold half of the {subject, select, accidents {road accidents} other {incidents}}',
   headlineCounts: '{k} of {n} cells',
-  headlineChance: 'Spread evenly over the same cells by chance, they would take {expected}.',
+  headlineChance:
+    'Spread evenly over the same cells by chance, they would take {expected}{by, select, law { by the Poisson law} other {}}.',
   halfIn: 'Half of the incidents lie in',
   byChance: 'by chance',
   plannerCount: 'How many places can be worked',
@@ -77,7 +78,7 @@ export const viewer = {
   densityNote: 'A picture, not a test: smoothing spreads incidents to places that had none.',
   fit: 'Fit to the boundary',
   north: 'North up',
-  mapLabel: 'Map of problem places',
+  mapLabel: 'Map of problem places: arrow keys move it, + and − change the scale',
   mapFailed: 'The map cannot be drawn here: this browser offers no WebGL. The list works without it.',
   listLabel: 'Ranked list of problem places',
   skipToList: 'Skip to the results',
@@ -121,4 +122,12 @@ export const viewer = {
   'tab.time': 'Time',
   'tab.compare': 'Compare',
   basemapFailed: 'The base map could not be loaded',
+  undo: 'Undo',
+  redo: 'Do again',
+  chanceByLaw: 'By chance: by the Poisson law; the page of concentration throws the incidents.',
+  onlyApart: 'Only offences that are kept apart',
+  onlyApartHint:
+    'All incidents of these data are of offences that police find themselves or that have no scene. Choose one of them above to see where they were recorded.',
+  noDates: 'no dates',
+  skipToMap: 'Skip to the map',
 } as const satisfies Record<string, string>;

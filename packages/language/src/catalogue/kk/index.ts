@@ -6,6 +6,7 @@ import { comparison } from './comparison.ts';
 import { concentration } from './concentration.ts';
 import { data } from './data.ts';
 import { errors } from './errors.ts';
+import { figurePage } from './figurePage.ts';
 import { figures } from './figures.ts';
 import { instead } from './instead.ts';
 import { layers } from './layers.ts';
@@ -19,6 +20,7 @@ import { siting } from './siting.ts';
 import { statements } from './statements.ts';
 import { terms } from './terms.ts';
 import { time } from './time.ts';
+import { tour } from './tour.ts';
 import { viewer } from './viewer.ts';
 
 export const kk = {
@@ -29,6 +31,8 @@ export const kk = {
   figures,
   charts,
   viewer,
+  tour,
+  figurePage,
   proof,
   comparison,
   time,

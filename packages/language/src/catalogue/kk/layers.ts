@@ -6,15 +6,14 @@ export const layers: Record<keyof typeof english, string> = {
   'name.set': 'Оқиғалардың жартысы',
   'name.change': 'Жылдар бойынша өзгеріс',
   countsLegend: 'Ауданы {area} км² ұяшықтағы оқиға саны',
-  countsRange: '{from}–{to}',
-  countsFrom: '{from} және одан көп',
   countsEmpty: 'оқиға жоқ',
   countsMethod:
-    'Бұл тексеру емес, санақ. Сыныптарда ұяшық саны шамамен тең; бір ұяшықтағы ең көп оқиға: {most}.',
+    'Бұл тексеру емес, санақ. Сыныптар — табиғи шектер (Дженкс), басылымдағыдай; бір ұяшықтағы ең көп оқиға: {most}.',
   setLegend: 'Оқиғалардың жартысы қай жерде',
   setIn: 'ең көп оқиға болған ұяшықтар: оқиғалардың жартысы',
   setOthers: 'оқиға болған басқа ұяшықтар',
-  setShare: '{places} ұяшықтың ішінен {k} ({denominator}): {share}. Кездейсоқ жағдайда, {null}: {expected}.',
+  setShare:
+    '{places} ұяшықтың ішінен {k} ({denominator}): {share}. Кездейсоқ жағдайда, {null}: {expected}{by, select, law { (Пуассон заңы бойынша)} other {}}.',
   setTies: 'Шектегі саны бірдей ұяшықтармен бірге көрсетілгені: {drawn}.',
   setLeast: 'Әрқайсысындағы ең аз оқиға саны: {least}.',
   changeLegend: 'Өзгеріс, жылына оқиға',
@@ -49,4 +48,6 @@ export const layers: Record<keyof typeof english, string> = {
   fallback:
     'Картаға WebGL керек, бұл браузерде ол жоқ. Төменде карта сурет түрінде; тізім әдеттегідей жұмыс істейді.',
   allPlaces: 'Барлық орынды көрсету: {n}',
+  districts: 'Аудандар',
+  partsOfDistricts: 'Аудан ішінде: учаскелер',
 };

@@ -112,4 +112,6 @@ export const open: Record<keyof typeof english, string> = {
   'need.then': 'Содан кейін',
   'need.then.text':
     'Не түсінілгенін көріп, керек болса түзетесіз; проблемалы орындар бір минутқа жетпей шығады. Сақталған нәтижелерді де осында сүйреп әкелуге болады.',
+  kilobytes: '{n} КБ',
+  megabytes: '{n} МБ',
 };

@@ -6,15 +6,14 @@ export const layers: Record<keyof typeof english, string> = {
   'name.set': 'Половина случаев',
   'name.change': 'Изменение по годам',
   countsLegend: 'Случаев в ячейке {area} км²',
-  countsRange: '{from}–{to}',
-  countsFrom: '{from} и больше',
   countsEmpty: 'нет случаев',
   countsMethod:
-    'Это подсчёт, а не проверка. В классах примерно поровну ячеек; больше всего в одной ячейке: {most}.',
+    'Это подсчёт, а не проверка. Классы — естественные границы (Дженкс), как в печати; больше всего в одной ячейке: {most}.',
   setLegend: 'Где половина случаев',
   setIn: 'самые нагруженные ячейки: половина случаев',
   setOthers: 'другие ячейки со случаями',
-  setShare: '{k} из {places} ячеек ({denominator}): {share}. По случайности, {null}: {expected}.',
+  setShare:
+    '{k} из {places} ячеек ({denominator}): {share}. По случайности, {null}: {expected}{by, select, law { по закону Пуассона} other {}}.',
   setTies: 'Показаны вместе с равными на границе: {drawn}.',
   setLeast: 'В каждой не меньше {least}.',
   changeLegend: 'Изменение, случаев в год',
@@ -48,4 +47,6 @@ export const layers: Record<keyof typeof english, string> = {
     'Могу работать в {n} {count, plural, one {месте} other {местах}}: это {share} случаев района на {area} его площади',
   fallback: 'Для карты нужен WebGL, браузер его не даёт. Ниже карта как рисунок; список работает как обычно.',
   allPlaces: 'Показать все места: {n}',
+  districts: 'Районы',
+  partsOfDistricts: 'Внутри районов: участки',
 };

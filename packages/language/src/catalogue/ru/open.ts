@@ -111,4 +111,6 @@ export const open: Record<keyof typeof english, string> = {
   'need.then': 'Дальше',
   'need.then.text':
     'Вы увидите, что понято, и при нужде поправите; проблемные места — меньше чем через минуту. Сюда же можно перетащить сохранённые результаты.',
+  kilobytes: '{n} КБ',
+  megabytes: '{n} МБ',
 };

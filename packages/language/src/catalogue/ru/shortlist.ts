@@ -6,8 +6,8 @@ export const shortlist: Record<keyof typeof english, string> = {
   addPlace: '{name}: в список для работы',
   removePlace: '{name}: убрать из списка',
   title: 'Список для работы',
-  empty: 'Отметьте места, где будете работать: из них получится задание для печати.',
-  takeFirst: 'Взять первые {n}',
+  empty: 'Отметьте места знаком + или возьмите первые сразу: получится задание для печати.',
+  takeFirst: 'Взять эти {n} в список',
   clear: 'Очистить',
   holds:
     '{n} {count, plural, one {место} few {места} many {мест} other {места}}: {share} случаев на {area} км²; {expected}, если бы все были {null}',
