@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { serve } from '../../../packages/cli/src/server.ts';
+import { buildViewer } from './support/commands.ts';
 import { recordsOfCsv } from './support/csv.ts';
 import { HOSTILE_COLUMNS, HUGE, hostileTown } from './support/hostile-town.ts';
 import { DESKTOP, PHONE, viewerSession } from './support/session.ts';
@@ -36,12 +39,18 @@ const findings = (page: Page): Promise<string[]> =>
   });
 
 describe.skipIf(!session)('hostile files', { timeout: 120_000 }, () => {
+  let server: Server;
+
   beforeAll(async () => {
-    await session!.serve([]);
+    buildViewer();
+    const served = await serve(new Map(), 0);
+    server = served.server;
+    session!.address = served.address;
   }, 120_000);
 
   afterAll(async () => {
     await session?.end();
+    server.close();
   });
 
   afterEach(async () => {
