@@ -4,13 +4,29 @@ const RATIO = 2;
 /** How far the tip of a pin reaches below its head. */
 const TIP = 9;
 
-/** A disc with a white halo, for the number of a problem place. */
-export function discImage(fill: string, halo: string): { image: ImageData; pixelRatio: number } {
+interface MapImage {
+  image: ImageData;
+  pixelRatio: number;
+}
+
+/** Kept off the graphics card: to read from there would wait for all that the map is drawing. */
+function drawingOf(width: number, height: number): CanvasRenderingContext2D {
   const canvas = document.createElement('canvas');
-  canvas.width = SIZE * RATIO;
-  canvas.height = SIZE * RATIO;
-  const context = canvas.getContext('2d')!;
+  canvas.width = width * RATIO;
+  canvas.height = height * RATIO;
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
   context.scale(RATIO, RATIO);
+  return context;
+}
+
+function imageOf(context: CanvasRenderingContext2D): MapImage {
+  const { width, height } = context.canvas;
+  return { image: context.getImageData(0, 0, width, height), pixelRatio: RATIO };
+}
+
+/** A disc with a white halo, for the number of a problem place. */
+export function discImage(fill: string, halo: string): MapImage {
+  const context = drawingOf(SIZE, SIZE);
   const disc = (radius: number, colour: string): void => {
     context.beginPath();
     context.arc(SIZE / 2, SIZE / 2, radius, 0, 2 * Math.PI);
@@ -19,18 +35,14 @@ export function discImage(fill: string, halo: string): { image: ImageData; pixel
   };
   disc(RADIUS + 2.5, halo);
   disc(RADIUS, fill);
-  return { image: context.getImageData(0, 0, canvas.width, canvas.height), pixelRatio: RATIO };
+  return imageOf(context);
 }
 
 const POST_SIZE = 18;
 
 /** A pin whose tip is the place and whose head bears the letter of a suggested post, so that what stands there stays seen. */
-export function pinImage(fill: string, halo: string): { image: ImageData; pixelRatio: number } {
-  const canvas = document.createElement('canvas');
-  canvas.width = SIZE * RATIO;
-  canvas.height = (SIZE + TIP) * RATIO;
-  const context = canvas.getContext('2d')!;
-  context.scale(RATIO, RATIO);
+export function pinImage(fill: string, halo: string): MapImage {
+  const context = drawingOf(SIZE, SIZE + TIP);
   const [left, right, bottom] = [SIZE / 2 - RADIUS, SIZE / 2 + RADIUS, SIZE / 2 + RADIUS];
   const pin = new Path2D();
   pin.roundRect(left, left, right - left, bottom - left, 5);
@@ -44,16 +56,12 @@ export function pinImage(fill: string, halo: string): { image: ImageData; pixelR
   context.fillStyle = fill;
   context.stroke(pin);
   context.fill(pin);
-  return { image: context.getImageData(0, 0, canvas.width, canvas.height), pixelRatio: RATIO };
+  return imageOf(context);
 }
 
 /** A small shield with a halo, for a police post or another point of the user's own. */
-export function postImage(fill: string, halo: string): { image: ImageData; pixelRatio: number } {
-  const canvas = document.createElement('canvas');
-  canvas.width = POST_SIZE * RATIO;
-  canvas.height = POST_SIZE * RATIO;
-  const context = canvas.getContext('2d')!;
-  context.scale(RATIO, RATIO);
+export function postImage(fill: string, halo: string): MapImage {
+  const context = drawingOf(POST_SIZE, POST_SIZE);
   context.lineJoin = 'round';
   context.fillStyle = fill;
   context.strokeStyle = halo;
@@ -65,5 +73,5 @@ export function postImage(fill: string, halo: string): { image: ImageData; pixel
   context.arc(9, 8.6, 1.9, 0, 2 * Math.PI);
   context.fillStyle = halo;
   context.fill();
-  return { image: context.getImageData(0, 0, canvas.width, canvas.height), pixelRatio: RATIO };
+  return imageOf(context);
 }
