@@ -47,6 +47,10 @@ describe.skipIf(!session)('the table for the public', { timeout: 90_000 }, () =>
 
   it('is declared, saved with its secret apart, made again from that secret, and refused a second time', async () => {
     const page = await session!.open('?lang=en&tab=data', DESKTOP, '.data-page');
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page)).toEqual([]);
+    }
     await page.getByRole('button', { name: 'Table for the public' }).click();
     await page.locator('.public-map svg').waitFor();
     expect(await violations(page)).toEqual([]);

@@ -45,6 +45,8 @@ describe.skipIf(!session)('the shortlist', { timeout: 60_000 }, () => {
     expect(row.note).toBe('\'=1+1, check "lamps"');
     expect(row.simulated).toBe('true');
     expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(page)).toEqual([]);
   });
 
   it('stores nothing unless asked, and then keeps list and notes', async () => {
