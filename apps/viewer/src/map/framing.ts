@@ -1,5 +1,7 @@
-import type { PaddingOptions } from 'maplibre-gl';
 import type { Bounds, PlaceFact } from '../worker/types.ts';
+
+/** Pixels of the map on each side that something floats over. */
+export type Padding = Record<'top' | 'right' | 'bottom' | 'left', number>;
 
 const MARGIN = 40;
 /** Between the legend and the edge of the map. */
@@ -12,7 +14,7 @@ const STACKED = '(max-width: 860px)';
 const ENOUGH = 300;
 
 /** Room for what floats over the map: data lie beside the legend, or above it where there is too little room. */
-export function paddingFor(area: HTMLElement, hasSheet: boolean): PaddingOptions {
+export function paddingFor(area: HTMLElement, hasSheet: boolean): Padding {
   // Buttons at the right, the mark of simulated data below.
   if (window.matchMedia(STACKED).matches) return { top: 60, right: 64, bottom: 52, left: 24 };
   const free = { top: MARGIN + 24, right: hasSheet ? SHEET : MARGIN, bottom: MARGIN, left: MARGIN };
@@ -24,7 +26,7 @@ export function paddingFor(area: HTMLElement, hasSheet: boolean): PaddingOptions
 }
 
 /** Pixels of the shorter side of what is left free. */
-function shorterSide(area: HTMLElement, { top, right, bottom, left }: Required<PaddingOptions>): number {
+function shorterSide(area: HTMLElement, { top, right, bottom, left }: Padding): number {
   return Math.min(area.clientWidth - left - right, area.clientHeight - top - bottom);
 }
 

@@ -153,7 +153,7 @@ export function MapView(props: MapViewProps): ReactNode {
             onZoom={(step) => scene?.zoomBy(step)}
             onNorth={() => scene?.northUp()}
             onFit={() => show(facts.bounds)}
-            onFigure={() => scene && onFigure(scene.bounds())}
+            onFigure={() => scene && onFigure(scene.bounds(paddingFor(area.current!, chosen !== undefined)))}
           />
         </>
       )}

@@ -19,6 +19,7 @@ import { CellPainter } from './cell-painter.ts';
 import { CELLS_OVER, CELLS_UNDER } from './data-layers.ts';
 import { discImage, pinImage, postImage } from './disc-image.ts';
 import { MAP_FONT, MAP_FONT_BOLD } from './expressions.ts';
+import type { Padding } from './framing.ts';
 import type { MapPalette } from './map-palette.ts';
 import { discFilters } from './place-layers.ts';
 import { mapStyle, type SourceId } from './style.ts';
@@ -255,10 +256,17 @@ export class Scene {
     });
   }
 
-  /** What the map shows, in degrees. */
-  bounds(): Bounds {
-    const shown = this.map.getBounds();
-    return [shown.getWest(), shown.getSouth(), shown.getEast(), shown.getNorth()];
+  /** What the map shows beside what floats over it, in degrees. */
+  bounds({ top, right, bottom, left }: Padding): Bounds {
+    const { clientWidth, clientHeight } = this.map.getContainer();
+    const [x, y] = [
+      [left, clientWidth - right],
+      [top, clientHeight - bottom],
+    ];
+    const corners = x.flatMap((one) => y.map((other) => this.map.unproject([one, other])));
+    const lons = corners.map(({ lng }) => lng);
+    const lats = corners.map(({ lat }) => lat);
+    return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
   }
 
   zoomBy(step: number): void {
