@@ -1,6 +1,6 @@
 import type { Language } from '@oryn/language';
 import type { StudyInput } from '@oryn/study';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Settings } from '../worker/dropped.ts';
 import type { BundleEntry } from '../worker/types.ts';
 import type { DroppedFile, FileRole } from './dropped-file.ts';
@@ -62,10 +62,17 @@ export function useWizard(
   const read = (): void => {
     if (key !== undefined) studio.understand(files, input, key);
   };
+  /** The files when they were last read for what they mean. */
+  const readFiles = useRef<readonly DroppedFile[]>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the files are read again when what they mean changes
-  useEffect(read, [key]);
+  useEffect(() => {
+    readFiles.current = files;
+    read();
+  }, [key]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a drop that changed nothing has stopped the reading
   useEffect(() => {
+    // Read just now: once more would only stop that and begin anew.
+    if (readFiles.current === files) return;
     if (isIdle && studio.understoodKey === undefined) read();
   }, [files]);
 
