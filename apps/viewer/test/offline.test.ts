@@ -180,12 +180,14 @@ describe.skipIf(!session)('the viewer and the network', { timeout: 90_000 }, () 
     // The attribution of a file is words, whatever it brings.
     expect(await note.innerHTML()).toBe('Invented tiles');
     await page.waitForSelector('.canvas[data-state=idle]', { timeout: 30_000 });
-    const parts = await page.evaluate(
-      () =>
-        performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('basemap.pmtiles'))
-          .length,
-    );
-    expect(parts).toBeGreaterThan(2);
+    // A map may be at rest before its base map has come.
+    const parts = (): Promise<number> =>
+      page.evaluate(
+        () =>
+          performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('basemap.pmtiles'))
+            .length,
+      );
+    await expect.poll(parts, { timeout: 20_000 }).toBeGreaterThan(2);
     expect(await violations(page)).toEqual([]);
   });
 
